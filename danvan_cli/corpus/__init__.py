@@ -1,0 +1,1 @@
+"""Corpus: many articles, from walking folders to aggregating what was read."""

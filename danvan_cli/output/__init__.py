@@ -1,0 +1,1 @@
+"""Output: records as tables, JSON, spreadsheets and pages."""
