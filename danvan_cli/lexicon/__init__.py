@@ -3,7 +3,8 @@
 ``terms/*.tsv`` hold the words that the scanner looks for, one a row: ``term``, ``kind``, ``value``. A term matches in
 any case and any tone placement, at word boundaries; a term written with a leading ``=`` only in exactly that case.
 ``tables/*.tsv`` hold what is looked up by key (provinces, districts, outlets). In both, ``#`` opens a comment line and
-the first other line names the columns.
+the first other line names the columns. The names of provinces and districts are terms too, of the kinds ``province``
+and ``district``, whose value is the name as the table spells it.
 """
 
 from __future__ import annotations
@@ -12,9 +13,11 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from danvan_cli.lexicon.folding import fold, lower, plain
+from danvan_cli.lexicon.folding import fold, lower, plain, toned
+from danvan_cli.lexicon.places import districts, provinces
+from danvan_cli.lexicon.tables import rows, table
 
-__all__ = ["Term", "fold", "lower", "plain", "table", "terms"]
+__all__ = ["Term", "fold", "lower", "plain", "table", "terms", "toned"]
 
 _HERE = Path(__file__).parent
 
@@ -27,31 +30,35 @@ class Term(NamedTuple):
     kind: str
     value: str
     exact: str | None
-    """The plain spelling, where only that case counts ("=TT")."""
+    """The spelling, dashes, quotes and tone placement folded, where only that case counts ("=TT")."""
 
 
-def _rows(path: Path) -> list[list[str]]:
-    """The rows of a TSV file, header first; comments and empty lines left out."""
+def _places() -> list[tuple[str, str, str]]:
+    """Names of places, as written and in capitals: "hòa bình" in small letters is peace, no province."""
+    names: dict[tuple[str, str], str] = {}
+    for province in provinces():
+        for name in (province.name, *province.aliases):
+            names.setdefault(("province", name), province.name)
+    for name in districts():
+        names.setdefault(("district", name), name)
     return [
-        line.split("\t")
-        for line in path.read_text(encoding="utf-8").split("\n")
-        if line.strip() and not line.startswith("#")
+        (f"={spelling}", kind, value)
+        for (kind, name), value in names.items()
+        for spelling in dict.fromkeys((name, name.upper()))
     ]
 
 
 @cache
 def terms() -> tuple[Term, ...]:
-    """Every term of every file in ``terms/``, in file and row order."""
-    found: list[Term] = []
+    """Every term of every file in ``terms/``, in file and row order, then the names of places."""
+    found: list[tuple[str, str, str]] = []
     for path in sorted((_HERE / "terms").glob("*.tsv")):
-        for text, kind, value, *_ in _rows(path)[1:]:
-            exact = plain(text[1:]) if text.startswith("=") else None
-            found.append(Term(fold(text.removeprefix("=")), kind, value, exact))
-    return tuple(found)
-
-
-@cache
-def table(name: str) -> tuple[dict[str, str], ...]:
-    """The rows of ``tables/NAME.tsv``, each by column name."""
-    header, *rows = _rows(_HERE / "tables" / f"{name}.tsv")
-    return tuple(dict(zip(header, row, strict=False)) for row in rows)
+        found += [(text, kind, value) for text, kind, value, *_ in rows(path)[1:]]
+    found += _places()
+    # Folding one long text costs a few scans of memory; folding each term would cost as many calls.
+    plains = plain("\n".join(text.removeprefix("=") for text, _, _ in found))
+    folded, exact = lower(plains).split("\n"), toned(plains).split("\n")
+    return tuple(
+        Term(low, kind, value, spelling if text.startswith("=") else None)
+        for (text, kind, value), low, spelling in zip(found, folded, exact, strict=True)
+    )

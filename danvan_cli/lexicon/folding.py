@@ -33,6 +33,7 @@ _TONES = [
     )
     for new, old in zip(news.split(), olds.split(), strict=True)
 ]
+_TONES_ANY_CASE = [*_TONES, *((new.upper(), old.upper()) for new, old in _TONES)]
 
 
 def plain(text: str) -> str:
@@ -49,6 +50,13 @@ def lower(text: str) -> str:
     """Fold case and tone placement of an already plain text. Same length as ``text``."""
     text = text.lower()
     for new, old in _TONES:
+        text = text.replace(new, old)
+    return text
+
+
+def toned(text: str) -> str:
+    """Fold tone placement of an already plain text and keep its case. Same length as ``text``."""
+    for new, old in _TONES_ANY_CASE:
         text = text.replace(new, old)
     return text
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from danvan_cli.lexicon import Term, terms
+from danvan_cli.lexicon import Term, terms, toned
 
 
 class Anchor(NamedTuple):
@@ -79,7 +79,7 @@ def scan(plain: str, low: str) -> Anchors:
         ):
             continue
         for term in groups[pattern]:
-            if term.exact is None or plain[start:end] == term.exact:
+            if term.exact is None or toned(plain[start:end]) == term.exact:
                 found.setdefault(term.kind, []).append(Anchor(start, end, term.kind, term.value))
     for kind, anchors in found.items():
         anchors.sort(key=lambda anchor: (anchor.start, -anchor.end))

@@ -6,6 +6,7 @@ import msgspec
 
 from danvan_cli.document import Line
 from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.periods import PeriodMention
 from danvan_cli.record import Event, Locality, Period, Warning
 
 
@@ -21,6 +22,8 @@ class Heading(msgspec.Struct):
     locality: Locality = msgspec.field(default_factory=Locality)
     reported_period: Period | None = None
     planned_period: Period | None = None
+    period_mentions: list[PeriodMention] = []
+    """Every period that the article names, in order of text."""
     warnings: list[Warning] = []
 
 

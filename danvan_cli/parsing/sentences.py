@@ -52,8 +52,10 @@ def split(plain: str, lines: Iterable[Line]) -> tuple[Sentence, ...]:
         begin = line.start
         for stop in _STOP.finditer(plain, line.start, line.end):
             after = plain[stop.end() : min(stop.end() + 3, line.end)]
-            if stop.group()[0] == "." and not stop.group().startswith("..") and _is_abbreviation(
-                plain, line.start, stop.start(), after
+            if (
+                stop.group()[0] == "."
+                and not stop.group().startswith("..")
+                and _is_abbreviation(plain, line.start, stop.start(), after)
             ):
                 continue
             if stop.group()[0] in ".…" and len(stop.group().rstrip("\"')]")) > 1 - (stop.group()[0] == "…"):

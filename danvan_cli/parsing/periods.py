@@ -1,0 +1,19 @@
+"""Which spans of time the article names: "6 tháng đầu năm 2020", "quý II/2024", "năm 2019", "giai đoạn 2023 - 2025"."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from danvan_cli.record import Period
+
+PeriodRole = Literal["reported", "planned", "base", "other"]
+"""What a named span is for: the results reported, the tasks set, what a change compares with, or none of these."""
+
+
+class PeriodMention(NamedTuple):
+    """Words that name a period, its year filled in from the article where the words leave it out."""
+
+    start: int
+    end: int
+    period: Period
+    role: PeriodRole
