@@ -45,5 +45,5 @@ def parse(document: Document) -> Record:
         shortcomings=read_shortcomings(article, sections),
         warnings=[*heading.warnings, *warnings],
     )
-    record.summary = summarize(record)
+    record.summary = summarize(record, article, heading)
     return record
