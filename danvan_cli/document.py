@@ -22,6 +22,8 @@ class Line(msgspec.Struct, frozen=True):
     start: int
     end: int
     kind: LineKind
+    rule: str = ""
+    """Name of the rule that knew the line; empty for a line of the article itself."""
 
 
 class Metadata(msgspec.Struct, frozen=True):

@@ -9,20 +9,13 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from danvan_cli.document import Document, Line
+from danvan_cli.document import Document
 from danvan_cli.reading.cleaning import clean
+from danvan_cli.reading.errors import ReadError
+from danvan_cli.reading.lines import classify
 from danvan_cli.record import Source
 
 __all__ = ["ReadError", "read", "read_bytes"]
-
-
-class ReadError(Exception):
-    """An input that cannot be read: ``path`` and, in one line, what is wrong and what to do."""
-
-    def __init__(self, path: str, problem: str) -> None:
-        super().__init__(f"{path}: {problem}")
-        self.path = path
-        self.problem = problem
 
 
 def read(path: str | Path) -> Document:
@@ -42,14 +35,4 @@ def read_bytes(data: bytes, path: str) -> Document:
         raise ReadError(path, "not UTF-8 text") from error
     text = clean(raw)
     source = Source(path, "text", "utf-8", hashlib.sha256(data).hexdigest(), len(text))
-    return Document(source, text, tuple(_lines(text)))
-
-
-def _lines(text: str) -> list[Line]:
-    lines, offset = [], 0
-    for row in text.split("\n"):
-        left = len(row) - len(row.lstrip())
-        right = len(row.rstrip())
-        lines.append(Line(offset + min(left, right), offset + right, "body" if right > left else "blank"))
-        offset += len(row) + 1
-    return lines
+    return Document(source, text, classify(text))

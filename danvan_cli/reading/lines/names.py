@@ -1,0 +1,40 @@
+"""Lines that are an author's name and nothing else."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from danvan_cli.lexicon import fold
+from danvan_cli.lexicon.places import provinces
+from danvan_cli.reading.lines.rows import Row
+from danvan_cli.reading.lines.vocabulary import has_word
+
+_MOST_CHARACTERS: Final = 64
+_REMARK: Final = re.compile(r"\s*\([^()]{1,40}\)\s*$")
+_JOINT: Final = re.compile(r"\s*[,;&+|/]\s*|\s+[-–—]\s+|\s+và\s+|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})")
+_TOKEN: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]*\.?|[^\W\d_]+(?:['’.][^\W\d_]+)?\.?")
+
+
+def names_author(row: Row) -> bool:
+    """Whether the row is one or more people's names or initials, as authors sign: "TRÍ DŨNG", "T.H", "Lan Anh - PV"."""
+    if len(row) > _MOST_CHARACTERS or any(c.isdigit() for c in row.text):
+        return False
+    text = _REMARK.sub("", row.text.strip(" *()-–—\u00a0"))
+    parts = [part for part in _JOINT.split(text) if part]
+    return bool(parts) and all(_is_name(part) for part in parts) and fold(text) not in _places()
+
+
+def _is_name(part: str) -> bool:
+    tokens = part.split()
+    if not 1 <= len(tokens) <= 5 or has_word("no_author", fold(part), first=True):
+        return False
+    return all(_TOKEN.fullmatch(token) is not None and token[0].isupper() for token in tokens) and (
+        not part.endswith(".") or "." in part[:-1]
+    )
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(fold(name) for province in provinces() for name in (province.name, *province.aliases))
