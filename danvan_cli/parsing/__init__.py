@@ -9,6 +9,7 @@ from __future__ import annotations
 from danvan_cli.document import Document
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import read_heading
+from danvan_cli.parsing.language import language_warnings
 from danvan_cli.parsing.officials import read_officials
 from danvan_cli.parsing.sections import read_sections
 from danvan_cli.parsing.shortcomings import read_shortcomings
@@ -43,7 +44,7 @@ def parse(document: Document) -> Record:
         tasks=tasks,
         task_list=task_list,
         shortcomings=read_shortcomings(article, sections),
-        warnings=[*heading.warnings, *warnings],
+        warnings=[*language_warnings(article), *heading.warnings, *warnings],
     )
     record.summary = summarize(record, article, heading)
     return record

@@ -1,38 +1,52 @@
 """Reading: from bytes of whatever kind to a :class:`~danvan_cli.document.Document`.
 
-A format is sniffed from the bytes, never believed from the name alone. Whatever cannot be read raises
-:class:`ReadError` with one line that says what is wrong and what to do.
+A format is sniffed from the bytes, never believed from the name. Whatever cannot be read raises :class:`ReadError` with
+one line that says what is wrong and what to do.
 """
 
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
+import os
+from collections.abc import Iterable, Iterator
 
 from danvan_cli.document import Document
 from danvan_cli.reading.cleaning import clean
 from danvan_cli.reading.errors import ReadError
+from danvan_cli.reading.formats import extract, sniff
 from danvan_cli.reading.lines import classify
+from danvan_cli.reading.walking import Input, inputs
 from danvan_cli.record import Source
 
-__all__ = ["ReadError", "read", "read_bytes"]
+__all__ = ["Input", "ReadError", "documents", "inputs", "read", "read_bytes"]
 
 
-def read(path: str | Path) -> Document:
-    """Read the one article in the file at ``path``. Raises :class:`ReadError`."""
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise ReadError(str(path), error.strerror or str(error)) from error
-    return read_bytes(data, str(path))
+def read(path: str | os.PathLike[str]) -> Document:
+    """Read the one article in the file at ``path``, or standard input for ``-``. Raises :class:`ReadError`."""
+    source = Input(os.fspath(path))
+    return read_bytes(source.read_bytes(), source.name)
 
 
 def read_bytes(data: bytes, path: str) -> Document:
     """Read the one article in ``data``; ``path`` is what it is called. Raises :class:`ReadError`."""
-    try:
-        raw = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise ReadError(path, "not UTF-8 text") from error
-    text = clean(raw)
-    source = Source(path, "text", "utf-8", hashlib.sha256(data).hexdigest(), len(text))
-    return Document(source, text, classify(text))
+    if not data:
+        raise ReadError(path, "is empty; give a file that has an article in it")
+    name = sniff(data)
+    content = extract(data, path, name)
+    text = clean(content.text)
+    if not text or text.isspace():
+        raise ReadError(path, "has no text in it, only white space; give a file that has an article in it")
+    source = Source(path, name, content.encoding, hashlib.sha256(data).hexdigest(), len(text))
+    return Document(source, text, classify(text), content.metadata)
+
+
+def documents(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Document | ReadError]:
+    """Every article that ``paths`` name, read; in the place of each that cannot be read its :class:`ReadError`."""
+    for item in inputs(paths):
+        if isinstance(item, ReadError):
+            yield item
+            continue
+        try:
+            yield read_bytes(item.read_bytes(), item.name)
+        except ReadError as error:
+            yield error

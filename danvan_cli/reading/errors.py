@@ -7,7 +7,7 @@ class ReadError(Exception):
     """An input that cannot be read: ``path`` and, in one line, what is wrong and what to do."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(f"{path}: {problem}")
+        super().__init__(f"{'standard input' if path == '-' else path}: {problem}")
         self.path = path
         self.problem = problem
 

@@ -1,0 +1,65 @@
+"""The bytes of one input: a file, or standard input."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+from pathlib import Path
+from typing import Final
+
+from danvan_cli.reading.errors import ReadError
+
+STANDARD_INPUT: Final = "-"
+
+_ADVICE: Final = {
+    errno.ENOENT: "no such file or folder; check the spelling of the path",
+    errno.ENOTDIR: "no such file or folder; a part of the path is a file",
+    errno.EACCES: "may not be read by you; ask for the right to read it, or copy it",
+    errno.EPERM: "may not be read by you; ask for the right to read it, or copy it",
+    errno.ELOOP: "is a link that leads back to itself; give the file itself",
+    errno.ENAMETOOLONG: "no such file or folder; the name is longer than any file's",
+    errno.EISDIR: "is a folder; give a file in it",
+}
+
+
+def shown(path: str | os.PathLike[str]) -> str:
+    """A path as a message may print it: undecodable bytes and control characters replaced."""
+    text = os.fsencode(path).decode("utf-8", "replace")
+    return "".join(c if c.isprintable() else "\ufffd" for c in text)
+
+
+def refusal(path: str | os.PathLike[str], error: OSError | ValueError) -> ReadError:
+    """What the operating system's refusal means for whoever wanted to read ``path``."""
+    if isinstance(error, ValueError):
+        return ReadError(shown(path), "no such file or folder; no file's name can have a NUL in it")
+    problem = _ADVICE.get(error.errno or 0) or f"cannot be read: {error.strerror or error}"
+    return ReadError(shown(path), problem)
+
+
+def read_file(path: str | os.PathLike[str]) -> bytes:
+    """The bytes of the file at ``path``. Raises :class:`ReadError`; never waits on a pipe or a device."""
+    try:
+        # A pipe is opened without waiting for its other end; what it is is asked of what was opened, not of its name.
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            mode = os.fstat(file.fileno()).st_mode
+            if stat.S_ISREG(mode):
+                return file.read()
+    except (OSError, ValueError) as error:
+        if isinstance(error, OSError) and Path(path).is_dir():  # Windows refuses to open a folder
+            raise ReadError(shown(path), _ADVICE[errno.EISDIR]) from error
+        raise refusal(path, error) from error
+    if stat.S_ISDIR(mode):
+        raise ReadError(shown(path), _ADVICE[errno.EISDIR])
+    kind = "a pipe" if stat.S_ISFIFO(mode) else "a device"
+    raise ReadError(shown(path), f"is {kind}, not a file; to read from a pipe give - and write into standard input")
+
+
+def read_standard_input() -> bytes:
+    """All of standard input. Raises :class:`ReadError`."""
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise refusal(STANDARD_INPUT, error) from error
