@@ -31,14 +31,18 @@ class Anchors:
         """All anchors of a kind, in order of text."""
         return self._by_kind.get(kind, [])
 
+    def _starts_of(self, kind: str, anchors: list[Anchor]) -> list[int]:
+        starts = self._starts.get(kind)
+        if starts is None:
+            starts = self._starts[kind] = [anchor.start for anchor in anchors]
+        return starts
+
     def between(self, kind: str, start: int, end: int) -> list[Anchor]:
         """Anchors of a kind that lie wholly within ``start:end``."""
         anchors = self._by_kind.get(kind)
         if not anchors:
             return []
-        starts = self._starts.get(kind)
-        if starts is None:
-            starts = self._starts[kind] = [anchor.start for anchor in anchors]
+        starts = self._starts_of(kind, anchors)
         found = []
         for i in range(bisect_left(starts, start), len(anchors)):
             anchor = anchors[i]
@@ -50,8 +54,11 @@ class Anchors:
 
     def at(self, kind: str, start: int) -> Anchor | None:
         """The anchor of a kind that begins exactly at ``start``."""
-        anchors = self.between(kind, start, 1 << 60)
-        return anchors[0] if anchors and anchors[0].start == start else None
+        anchors = self._by_kind.get(kind)
+        if not anchors:
+            return None
+        i = bisect_left(self._starts_of(kind, anchors), start)
+        return anchors[i] if i < len(anchors) and anchors[i].start == start else None
 
 
 @cache
