@@ -1,0 +1,267 @@
+"""The clause grammar that tasks are read with: where time frame, doer, modal and verb stand in a stretch of text.
+
+A demand reads ``[carry-on] [time to come,] [doer] [cần | phải | sẽ] [adverb] verb object``. Every word class is a kind
+of anchor in ``lexicon/terms/tasks.tsv``; the functions here only say in which order the classes may stand.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from danvan_cli.parsing.anchors import Anchor
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.heading import Heading
+
+_LONGEST_TERM = 48
+_LONGEST_DOER = 220
+_LONGEST_PREFACE = 260
+_SKIPPED = " \n,;:.\"'-+*•"
+_MARK_ENDS = ".)/:-"
+_FRAME_OPENERS = ("trong ", "vào ", "về ", "bước sang ", "sang ", "ngay trong ", "từ nay đến ", "cho ", "tại ")
+
+
+class TimeFrame(NamedTuple):
+    """Words that say when: ``future`` for a time to come, else a time that is reported."""
+
+    start: int
+    end: int
+    future: bool
+
+
+class Timeline:
+    """The time frames of an article, in order of text."""
+
+    def __init__(self, article: Article, heading: Heading) -> None:
+        anchors = article.anchors
+        frames = [TimeFrame(a.start, a.end, True) for a in anchors.of("section_future")]
+        frames += [TimeFrame(a.start, a.end, False) for a in anchors.of("section_past")]
+        planned = heading.planned_period
+        for mention in heading.period_mentions:
+            later = mention.role == "other" and planned is not None and mention.period.start >= planned.start
+            if mention.role == "planned" or later:
+                frames.append(TimeFrame(mention.start, mention.end, True))
+            elif mention.role == "reported":
+                frames.append(TimeFrame(mention.start, mention.end, False))
+        self._frames = sorted(frames, key=lambda frame: (frame.start, -frame.end))
+        self._starts = [frame.start for frame in self._frames]
+
+    def between(self, start: int, end: int) -> list[TimeFrame]:
+        """Frames that begin within ``start:end``."""
+        return self._frames[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def at(self, start: int) -> TimeFrame | None:
+        """The longest frame that begins exactly at ``start``."""
+        i = bisect_left(self._starts, start)
+        return self._frames[i] if i < len(self._frames) and self._starts[i] == start else None
+
+
+class Clause(NamedTuple):
+    """The opening of a clause.
+
+    ``start`` is behind marks, carry-ons, prefaces and time frames; ``doer`` is who works, if the clause says so;
+    ``work`` is where the verb phrase begins, behind the modal.
+    """
+
+    start: int
+    doer: tuple[int, int] | None
+    doer_kind: str
+    modal: str
+    work: int
+    verb: Anchor | None
+    chain_end: int
+    """Where the row of verbs at ``work`` ends and their object begins."""
+    framed: bool
+    """Whether a time to come was named before it."""
+
+
+def anchor_at(article: Article, kind: str, start: int) -> Anchor | None:
+    """The anchor of ``kind`` that begins exactly at ``start``."""
+    for anchor in article.anchors_in(kind, start, start + _LONGEST_TERM):
+        return anchor if anchor.start == start else None
+    return None
+
+
+def skip(low: str, start: int, end: int, characters: str = _SKIPPED) -> int:
+    """The first offset from ``start`` whose character is none of ``characters``."""
+    while start < end and low[start] in characters:
+        start += 1
+    return start
+
+
+def skip_mark(article: Article, start: int, end: int) -> int:
+    """Behind the mark of a list item at ``start``: "1.", "(2)", "a)", "-", "Một là,"; ``start`` where there is none."""
+    low = article.low
+    at = skip(low, start, end, " -+*•·\uf0b7▪")
+    mark = anchor_at(article, "task_mark", at)
+    if mark and mark.end <= end:
+        return skip(low, mark.end, end, " ,:")
+    i = at + (low[at : at + 1] == "(")
+    digits = i
+    while i < end and i - digits < 2 and low[i].isdigit():
+        i += 1
+    if i == digits and i < end and low[i].isalpha() and low[i + 1 : i + 2] == ")":
+        i += 1
+    if i > digits and low[i : i + 1] and low[i] in _MARK_ENDS and not low[i + 1 : i + 2].isdigit():
+        return skip(low, i + 1, end, " .)-")
+    return at
+
+
+def verb_chain(article: Article, start: int, end: int) -> tuple[list[Anchor], int, int]:
+    """The row of adverbs and verbs at ``start``: its verbs, where it ends, and where its first word begins."""
+    low = article.low
+    verbs: list[Anchor] = []
+    at = begin = skip(low, start, end, " ")
+    stop = at
+    while at < end:
+        verb = anchor_at(article, "task_verb", at)
+        if verb and verb.end <= end and verb.value != "noun":
+            verbs.append(verb)
+            at = stop = verb.end
+        else:
+            adverb = anchor_at(article, "task_adverb", at)
+            if (verb and verb.value == "noun") or adverb is None or adverb.end > end:
+                break
+            at = adverb.end
+        at = skip(low, at, end, " ")
+    return verbs, stop, begin
+
+
+def is_nominal(article: Article, start: int) -> bool:
+    """Whether the verb at ``start`` reads as a noun, because a noun or preposition that takes it stands before it."""
+    return bool(word_before(article, "task_nominal", start))
+
+
+def word_before(article: Article, kind: str, start: int) -> Anchor | None:
+    """The anchor of ``kind`` that ends right before ``start``, white space apart."""
+    low = article.low
+    stop = start
+    while stop > 0 and low[stop - 1] == " ":
+        stop -= 1
+    for anchor in reversed(article.anchors_in(kind, max(0, stop - _LONGEST_TERM), stop)):
+        return anchor if anchor.end == stop else None
+    return None
+
+
+def chunks(low: str, start: int, end: int, separators: str) -> list[tuple[int, int]]:
+    """``start:end`` cut at ``separators`` that stand outside quotes, brackets and numbers."""
+    parts: list[tuple[int, int]] = []
+    begin = at = start
+    while at < end:
+        c = low[at]
+        if c == '"':
+            close = low.find('"', at + 1, min(end, at + 200))
+            at = close if close > 0 else at
+        elif c == "(":
+            close = low.find(")", at + 1, min(end, at + 300))
+            at = close if close > 0 else at
+        elif c in separators and not (low[at - 1 : at].isdigit() and low[at + 1 : at + 2].isdigit()):
+            parts.append((begin, at))
+            begin = at + 1
+        at += 1
+    parts.append((begin, end))
+    return parts
+
+
+def open_clause(article: Article, timeline: Timeline, start: int, end: int) -> Clause:
+    """Read the opening of the clause at ``start``."""
+    at, framed = _skip_prefaces(article, timeline, start, end)
+    phrase = _verb_phrase(article, at, end)
+    if phrase:
+        return Clause(at, None, "", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
+    limit = _doer_limit(article, at, end)
+    doer = anchor_at(article, "task_doer", at)
+    if doer:
+        found = _after_doer(article, at, limit)
+        if found:
+            stop, phrase = found
+            return Clause(at, (at, stop), doer.value, phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
+    # Whoever it is that must: "sau buổi làm việc cơ quan chức năng sẽ xem xét".
+    for modal in article.anchors_in("task_modal", at, limit):
+        phrase = _verb_phrase(article, modal.start, end)
+        if phrase and article.anchors_in("task_doer", at, modal.start):
+            return Clause(phrase.start, None, "many", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
+    return Clause(at, None, "", "", at, None, at, framed)
+
+
+class _VerbPhrase(NamedTuple):
+    start: int
+    modal: str
+    verb: Anchor
+    end: int
+
+
+def _verb_phrase(article: Article, start: int, end: int) -> _VerbPhrase | None:
+    """A modal, if any, and a row of verbs at ``start``; it begins behind the modal."""
+    at, modal = start, ""
+    while found := anchor_at(article, "task_modal", at):
+        modal = modal or found.value
+        at = skip(article.low, found.end, end, " ")
+    verbs, chain_end, work = verb_chain(article, at, end)
+    return _VerbPhrase(work, modal, verbs[0], chain_end) if verbs else None
+
+
+def _doer_limit(article: Article, start: int, end: int) -> int:
+    """Up to where the words at ``start`` can name a doer: no further than a colon, a semicolon, a "cho biết"."""
+    limit = min(end, start + _LONGEST_DOER)
+    stops = [at for at in (article.low.find(mark, start, limit) for mark in ";:") if at >= 0]
+    stops += [a.start for a in article.anchors_in("task_directive", start, limit) if a.value == "say"]
+    return min([limit, *stops])
+
+
+def _after_doer(article: Article, start: int, end: int) -> tuple[int, _VerbPhrase] | None:
+    """Where the doer at ``start`` ends, and the modal and verb behind it."""
+    low = article.low
+    candidates = sorted(
+        {
+            (anchor.start, kind == "task_modal")
+            for kind in ("task_modal", "task_adverb", "task_verb")
+            for anchor in article.anchors_in(kind, start + 1, end)
+            if anchor.value != "noun"
+        }
+    )
+    for at, modal in candidates:
+        if _in_brackets(low, start, at) or (not modal and is_nominal(article, at)):
+            continue
+        phrase = _verb_phrase(article, at, end)
+        if phrase:
+            return at, phrase
+    return None
+
+
+def _in_brackets(low: str, start: int, at: int) -> bool:
+    opened = low.rfind("(", start, at)
+    return opened >= 0 and low.find(")", opened, at) < 0
+
+
+def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -> tuple[int, bool]:
+    """Behind everything that stands before doer and verb, and whether a time to come was among it."""
+    low, framed = article.low, False
+    at = skip_mark(article, skip(low, start, end), end)
+    for _ in range(8):
+        at = skip(low, at, end)
+        begin = at
+        opener = next((o for o in _FRAME_OPENERS if low.startswith(o, at)), "")
+        frame = timeline.at(at) or timeline.at(at + len(opener))
+        if frame and frame.future:
+            framed = True
+            at = frame.end
+            # "những tháng cuối năm 2024": the year belongs to the frame.
+            year = skip(low, at, end, " ")
+            if low[year : year + 4].isdigit() and not low[year + 4 : year + 5].isdigit():
+                at = year + 4
+            continue
+        carry_on = anchor_at(article, "task_carry_on", at)
+        preface = anchor_at(article, "task_preface", at)
+        if preface and (carry_on is None or preface.end > carry_on.end):
+            comma = chunks(low, at, min(end, at + _LONGEST_PREFACE), ",")[0][1]
+            if comma < end and low[comma : comma + 1] == ",":
+                framed = framed or any(frame.future for frame in timeline.between(at, comma))
+                at = comma + 1
+                continue
+        if carry_on and carry_on.end <= end:
+            at = carry_on.end
+            continue
+        if at == begin:
+            break
+    return at, framed

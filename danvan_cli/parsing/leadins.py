@@ -1,0 +1,174 @@
+"""Where work opens in a sentence: behind "đồng chí đề nghị", behind a time to come, behind "nhiệm vụ trọng tâm như"."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from danvan_cli.parsing.anchors import Anchor
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.clauses import Clause, Timeline, anchor_at, chunks, open_clause, skip, skip_mark, word_before
+from danvan_cli.parsing.heading import Heading
+
+_LIST_WORDS = (" như", " gồm", " bao gồm", " là", " sau", " như sau", " cụ thể")
+_NOUN_TO_COLON = 140
+
+
+class Work(NamedTuple):
+    """A stretch of text that sets tasks; empty where it only announces the list on the lines that follow."""
+
+    start: int
+    end: int
+    rule: str
+    directive: int | None
+    """Offset of the verb of demanding ("đề nghị"), whose subject sets the tasks."""
+    delegated: bool = False
+    """Whether the verb hands the work to somebody ("giao cho"), so that who works is no part of the task."""
+
+
+def find_work(
+    article: Article, heading: Heading, timeline: Timeline, start: int, end: int, going_on: bool
+) -> Work | None:
+    """The work that the sentence ``start:end`` sets, if it sets any.
+
+    ``going_on`` says that the sentence follows one that sets tasks, so that a bare verb phrase goes on with them.
+    """
+    end = trim_end(article.low, start, end)
+    if anchor_at(article, "section_event", skip(article.low, start, end)):
+        going_on = False
+    announced = _announced(article, timeline, start, end, going_on)
+    if announced:
+        return announced
+    clause = open_clause(article, timeline, start, end)
+    opens = clause.verb is not None and not _is_past(article, start, clause, end) and not _demands(clause)
+    if opens and clause.framed:
+        return Work(clause.start, end, "time to come", None)
+    if opens and going_on and _goes_on(clause):
+        return Work(clause.start, end, "goes on", None)
+    demanded = _demanded(article, heading, timeline, start, end)
+    if demanded:
+        return demanded
+    if opens and clause.modal == "will" and clause.doer_kind == "many" and _is_task_verb(clause.verb):
+        return Work(clause.start, end, "announcement", None)
+    return None
+
+
+def trim_end(low: str, start: int, end: int) -> int:
+    """``end`` without the stop, ellipsis and end mark of a sentence."""
+    while end > start and low[end - 1] in " .…/;,:!?":
+        if low[end - 1] == ":" and low[end - 2 : end - 1].isalnum():
+            break
+        end -= 1
+    return end
+
+
+def _is_task_verb(verb: Anchor | None) -> bool:
+    return verb is not None and verb.value not in ("tail", "noun")
+
+
+def _demands(clause: Clause) -> bool:
+    return clause.doer is not None and clause.verb is not None and clause.verb.value == "order"
+
+
+def _goes_on(clause: Clause) -> bool:
+    """A verb phrase, or a doer with a modal or a verb of public work, goes on with the tasks of the sentence before."""
+    if clause.verb is None or clause.verb.value == "tail":
+        return clause.modal != ""
+    return True
+
+
+def _is_past(article: Article, start: int, clause: Clause, end: int) -> bool:
+    """Whether the clause tells what was done: "đã" before its verb, or before the main verb behind a comma."""
+    low = article.low
+    if {"đã", "vừa"} & set(low[max(start, clause.start) : clause.chain_end].split()):
+        return True
+    parts = chunks(low, clause.chain_end, min(end, clause.chain_end + 240), ",")
+    return any(
+        " đã " in low[a:b] and anchor_at(article, "task_doer", skip(low, a, b, " ")) is not None for a, b in parts[1:3]
+    )
+
+
+def _announced(article: Article, timeline: Timeline, start: int, end: int, going_on: bool) -> Work | None:
+    """ "… nhiệm vụ trọng tâm như: …", "… tập trung vào các nội dung:", "Báo cáo đề ra nhiệm vụ năm 2023: …"."""
+    low = article.low
+    for noun in article.anchors_in("task_list", start, end):
+        future = any(frame.future for frame in timeline.between(start, min(end, noun.end + 90)))
+        said = [a.value for a in article.anchors_in("task_directive", start, noun.start)]
+        demanded = "order" in said or ("say" in said and noun.value == "strong")
+        if not (future or demanded or going_on):
+            continue
+        limit = min(end, noun.end + _NOUN_TO_COLON)
+        colon = low.find(":", noun.end, limit)
+        if colon >= 0 and not any(c in ";." for c in low[noun.end : colon]):
+            return Work(skip(low, colon + 1, end), end, "announced list", _directive_before(article, start, noun.start))
+        for word in (" như ", " gồm ", " là ") if noun.value == "strong" else ():
+            at = low.find(word, noun.end - 1, limit)
+            if at < 0 or any(c in ";." for c in low[noun.end : at]):
+                continue
+            clause = open_clause(article, timeline, at + len(word), end)
+            if clause.verb is not None and clause.doer is None and clause.verb.value != "tail":
+                rule = "announced list"
+                return Work(at + len(word), end, rule, _directive_before(article, start, noun.start))
+    return None
+
+
+def _directive_before(article: Article, start: int, end: int) -> int | None:
+    found = [a for a in article.anchors_in("task_directive", start, end) if a.value != "noun"]
+    return found[-1].start if found else None
+
+
+def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int, end: int) -> Work | None:
+    """ "đồng chí … đề nghị [thời gian tới] [các cấp ủy] [cần] tiếp tục …"."""
+    low = article.low
+    for directive in article.anchors_in("task_directive", start, end):
+        if directive.value == "noun" or not _has_subject(article, heading, directive, start, end):
+            continue
+        clause = open_clause(article, timeline, directive.end, end)
+        after = skip(low, directive.end, end, ' ,"')
+        colon = low[after : after + 1] == ":" or low.startswith("rằng:", after)
+        if clause.verb is None or _is_past(article, directive.end, clause, end):
+            if colon and directive.value == "order" and clause.start < end:
+                return Work(clause.start, end, "demand", directive.start)
+            continue
+        if _demands(clause):
+            continue
+        framed = clause.framed or any(frame.future for frame in timeline.between(start, directive.start))
+        if directive.value == "say" and not (clause.modal or framed):
+            continue
+        if directive.value == "wish" and not (clause.modal or framed or clause.doer):
+            continue
+        if directive.value == "say" and clause.modal == "will" and not _is_task_verb(clause.verb):
+            continue
+        delegated = low.startswith("giao", directive.start) or directive.value == "steer"
+        return Work(clause.start, end, "demand", directive.start, delegated)
+    return None
+
+
+def _has_subject(article: Article, heading: Heading, directive: Anchor, start: int, end: int) -> bool:
+    """Whether somebody in office demands here and now: no noun, no subordinate clause, nobody private, nothing done."""
+    low = article.low
+    if word_before(article, "task_nominal", directive.start) and not _after_modal_or_past(low, directive.start):
+        return False
+    chunk = next(c for c in reversed(chunks(low, start, end, ",;:")) if c[0] <= directive.start)
+    opening = low[skip(low, chunk[0], end) :][:12]
+    if opening.startswith(("sau khi ", "khi ", "nếu ", "theo ", "được ", "trước khi ")):
+        return False
+    before = low[start : directive.start]
+    if article.anchors_in("task_private", chunk[0], directive.start):
+        return False
+    leader = bool(article.anchors_in("task_leader", start, directive.start))
+    done = before.rstrip().endswith(("đã", "vừa", "đã trực tiếp", "cũng đã"))
+    if directive.value == "steer":
+        must = any(a.value == "must" for a in article.anchors_in("task_modal", directive.end, end))
+        return leader and (not done or must)
+    if done and not leader:
+        return heading.reported_period is None and low.startswith(("giao", "yêu cầu"), directive.start)
+    return True
+
+
+def _after_modal_or_past(low: str, start: int) -> bool:
+    return low[max(0, start - 8) : start].rstrip().endswith(("đã", "cũng", "sẽ"))
+
+
+def list_mark(article: Article, start: int, end: int) -> bool:
+    """Whether the line ``start:end`` is an item of a list."""
+    return skip_mark(article, start, end) > start

@@ -1,0 +1,195 @@
+"""Cutting a stretch of demands into pieces of work: at semicolons, and at commas where a new main verb opens more."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.clauses import (
+    Clause,
+    Timeline,
+    anchor_at,
+    chunks,
+    is_nominal,
+    open_clause,
+    skip,
+    skip_mark,
+    verb_chain,
+)
+from danvan_cli.parsing.leadins import Work, list_mark, trim_end
+
+_LONGEST_DELEGATION = 200
+
+
+class Piece(NamedTuple):
+    """One task: ``text[start:end]``; ``doer`` is where the name of who does it begins, if the clause names one."""
+
+    start: int
+    end: int
+    rule: str
+    doer: int | None = None
+    keeps_doer: bool = False
+    """Whether the doer is named for this piece alone, whatever follows."""
+
+
+def read_item(article: Article, timeline: Timeline, start: int, end: int) -> Piece | None:
+    """The task that an item of a list sets; ``None`` where the item only names what its own items are about."""
+    end = trim_end(article.low, start, end)
+    at = skip_mark(article, start, end)
+    if article.low[end - 1] == ":" or at >= end:
+        return None
+    clause = open_clause(article, timeline, at, end)
+    if clause.verb is None and len(article.low[at:end].split()) < 6:
+        return None
+    return Piece(at, end, "list item")
+
+
+def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
+    """The tasks that a stretch of text sets, in order."""
+    pieces: list[Piece] = []
+    for i, (start, end) in enumerate(chunks(article.low, work.start, work.end, ";")):
+        pieces += _segment(article, timeline, start, end, work, first=i == 0)
+    return pieces
+
+
+def with_doers(pieces: list[Piece]) -> list[Piece]:
+    """Put a doer back where it is named for one piece alone; one doer of several pieces goes with the lead-in."""
+    resolved = []
+    for i, piece in enumerate(pieces):
+        alone = i + 1 == len(pieces) or pieces[i + 1].doer is not None or pieces[i + 1].rule != "goes on"
+        start = piece.doer if piece.doer is not None and (piece.keeps_doer or alone) else piece.start
+        resolved.append(piece._replace(start=start))
+    return resolved
+
+
+def _segment(article: Article, timeline: Timeline, start: int, end: int, work: Work, first: bool) -> list[Piece]:
+    """The tasks between two semicolons."""
+    low = article.low
+    end = trim_end(low, start, end)
+    start = skip(low, start, end)
+    if start >= end:
+        return []
+    rule = work.rule if first else "goes on"
+    clause = open_clause(article, timeline, start, end)
+    if clause.verb is None:
+        return [Piece(clause.start, end, rule)] if clause.start < end else []
+    if clause.modal and low.startswith("được ", clause.work):
+        return [Piece(clause.start, end, rule)]
+    at = _behind_delegation(article, clause, end)
+    spans = [(at, end)] if list_mark(article, start, end) else _at_commas(article, at, end)
+    doer = clause.doer[0] if clause.doer and not (work.delegated and first) else None
+    keeps = doer is not None and len(spans) == 1 and (not first or clause.doer_kind == "each")
+    head = Piece(*spans[0], rule, doer, keeps)
+    return [head, *(Piece(a, b, "goes on") for a, b in spans[1:])]
+
+
+def _behind_delegation(article: Article, clause: Clause, end: int) -> int:
+    """ "sẽ tiếp tục lãnh đạo, chỉ đạo Ban Dân vận … tiếp tục làm tốt": the work is what the one told to do it does."""
+    verbs = article.anchors_in("task_verb", clause.work, min(end, clause.work + 60))
+    steer = next((v for v in verbs if low_ends(article, v.start, v.end, "chỉ đạo")), None)
+    if steer is None:
+        return clause.work
+    at = skip(article.low, steer.end, end, " ")
+    doer = anchor_at(article, "task_doer", at)
+    if doer is None or doer.value != "many":
+        return clause.work
+    for verb in article.anchors_in("task_verb", at + 1, min(end, at + _LONGEST_DELEGATION)):
+        if verb.value not in ("noun", "tail") and not is_nominal(article, verb.start):
+            return verb.start
+    return clause.work
+
+
+def low_ends(article: Article, start: int, end: int, words: str) -> bool:
+    """Whether the anchor ``start:end`` ends in ``words``."""
+    return article.low.endswith(words, start, end)
+
+
+def _at_commas(article: Article, start: int, end: int) -> list[tuple[int, int]]:
+    """``start:end`` cut at the commas behind which a new main verb opens a new piece of work."""
+    low = article.low
+    parts = chunks(low, start, end, ",")
+    pieces: list[tuple[int, int]] = []
+    begin = start
+    for chunk_start, chunk_end in parts[1:]:
+        at = _behind_and(article, chunk_start, chunk_end)
+        if _opens_new_work(article, begin, chunk_start - 1, at, chunk_end):
+            pieces.append((begin, chunk_start - 1))
+            begin = at
+    pieces.append((begin, end))
+    return pieces
+
+
+def _behind_and(article: Article, start: int, end: int) -> int:
+    at = skip(article.low, start, end, " ")
+    carry_on = anchor_at(article, "task_carry_on", at)
+    if carry_on is None:
+        return at
+    after = skip(article.low, carry_on.end, end, " ")
+    return after if verb_chain(article, after, end)[0] else at
+
+
+def _opens_new_work(article: Article, begin: int, comma: int, at: int, chunk_end: int) -> bool:
+    """Whether the verb phrase at ``at`` is a new piece of work beside ``begin:comma``."""
+    low = article.low
+    verbs, stop, _ = verb_chain(article, at, chunk_end)
+    if not verbs or verbs[0].value in ("tail", "noun"):
+        return False
+    group = verbs[0].value
+    object_start = _behind_verbs(article, begin, comma)
+    # "đổi mới, nâng cao chất lượng …": verbs that share the object that is still to come.
+    if not low[object_start:comma].strip(" ,"):
+        return False
+    bare = skip(low, stop, chunk_end, " ") >= chunk_end
+    if group == "focus":
+        rest = skip(low, stop, chunk_end, " ")
+        return len(verbs) > 1 or low.startswith(("công tác ", "việc "), rest)
+    if group == "press":
+        return True
+    if bare:
+        return False
+    purpose = bool(article.anchors_in("task_purpose", object_start, comma))
+    if purpose or _lets_others_work(article, begin, object_start, comma):
+        return False
+    if group == "raise":
+        return True
+    head = _head_group(article, begin, comma)
+    return head not in (group, "go") and not _row_goes_on(article, object_start, comma)
+
+
+def _behind_verbs(article: Article, start: int, end: int) -> int:
+    """Behind the row of verbs at ``start``, joined by commas or "và", where their object begins."""
+    verbs, stop, _ = verb_chain(article, start, end)
+    while verbs:
+        at = skip(article.low, stop, end, " ,")
+        if article.low.startswith("và ", at):
+            at += 3
+        if at == stop:
+            break
+        verbs, after, _ = verb_chain(article, at, end)
+        stop = after if verbs else stop
+    return stop
+
+
+def _head_group(article: Article, begin: int, comma: int) -> str:
+    """The group of the verb that names the work: "tiếp tục đổi mới" is of the group of "đổi mới"."""
+    verbs, _, _ = verb_chain(article, begin, comma)
+    return verbs[-1].value if verbs else ""
+
+
+def _row_goes_on(article: Article, object_start: int, comma: int) -> bool:
+    """Whether a verb behind the comma stands in a row with words before it.
+
+    "làm tốt công tác tiếp dân, giải quyết đơn thư": the verbs behind "công tác" are nouns in a row; "báo cáo sơ kết,
+    tổng kết việc …": a verb right before the comma still waits for its object.
+    """
+    at = skip(article.low, object_start, comma, " ")
+    noun = anchor_at(article, "task_nominal", at)
+    if noun and anchor_at(article, "task_verb", skip(article.low, noun.end, comma, " ")):
+        return True
+    return any(v.end == comma for v in article.anchors_in("task_verb", max(object_start, comma - 40), comma))
+
+
+def _lets_others_work(article: Article, begin: int, object_start: int, comma: int) -> bool:
+    """ "vận động nhân dân hiến đất, góp công": what follows the comma is still what the people are moved to do."""
+    moved = article.anchors_in("task_causative", begin, comma)
+    return any(m.value == "people" and m.end <= object_start + 1 for m in moved)
