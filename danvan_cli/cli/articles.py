@@ -1,0 +1,73 @@
+"""What the paths of a command line name, read and parsed; what could not be read is said on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import typer
+
+from danvan_cli.document import Document
+from danvan_cli.reading import ReadError, read
+from danvan_cli.record import Record
+
+_NAMED = 5
+"""Articles without what was asked for are named one by one up to here."""
+
+
+def say(message: str) -> None:
+    """One line on standard error; what would move a cursor is shown as "�"."""
+    shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in message)
+    sys.stderr.write(f"danvan: {shown}\n")
+
+
+class Articles:
+    """The articles of some paths, read once, in order; failures are named as they come and remembered."""
+
+    def __init__(self, paths: list[str], *, quiet: bool = False) -> None:
+        self.paths = paths
+        self.quiet = quiet
+        self.failed = False
+        self.lacking: list[str] = []
+        self.one_file = len(paths) == 1 and not Path(paths[0]).is_dir()
+        """Whether one article was asked for, not however many a folder holds."""
+
+    def documents(self) -> Iterator[Document]:
+        """Each article that can be read."""
+        for found in _inputs(self.paths):
+            if isinstance(found, ReadError):
+                self.failed = True
+                say(str(found))
+            else:
+                yield found
+
+    def records(self, gives: Callable[[Record], object] = bool) -> Iterator[Record]:
+        """What each of them says; ``gives`` picks what the command is about, to note the articles without it."""
+        from danvan_cli.parsing import parse
+
+        for document in self.documents():
+            record = parse(document)
+            if not gives(record):
+                self.lacking.append(record.source.path)
+            yield record
+
+    def leave(self, thing: str = "") -> None:
+        """End the command: name the articles without ``thing``; status 1 where an input could not be read."""
+        if not self.quiet:
+            for path in self.lacking[:_NAMED]:
+                say(f"{path}: no {thing} in this article")
+            if len(self.lacking) > _NAMED:
+                say(f"no {thing} in {len(self.lacking) - _NAMED} more articles")
+        if self.failed:
+            raise typer.Exit(1)
+
+
+def _inputs(paths: list[str]) -> Iterator[Document | ReadError]:
+    for path in paths:
+        files = [path] if not Path(path).is_dir() else sorted(str(p) for p in Path(path).rglob("*.txt"))
+        for file in files:
+            try:
+                yield read(file)
+            except ReadError as error:
+                yield error

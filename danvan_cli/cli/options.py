@@ -1,0 +1,116 @@
+"""The options that commands share, written down once.
+
+A command takes them as one parameter, ``output: Output``, and :func:`with_output` spells it out for typer.
+"""
+
+from __future__ import annotations
+
+import inspect
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Annotated, Any, NamedTuple
+
+import typer
+
+from danvan_cli.output.formats import NAMES, by_suffix
+from danvan_cli.output.wording import Lang
+
+Paths = Annotated[
+    list[str],
+    typer.Argument(metavar="PATH...", help="Files, folders (read with all their folders), or - for standard input."),
+]
+
+
+class Output(NamedTuple):
+    """How and where a command prints."""
+
+    format: str
+    path: Path | None
+    lang: Lang
+    quiet: bool
+    color: bool
+    force: bool
+
+
+def _options(
+    *,
+    format: Annotated[  # noqa: A002 - the option's own name
+        str | None,
+        typer.Option("--format", "-f", metavar="|".join(NAMES), help="How to print.", show_default=False),
+    ] = None,
+    json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="Write there; the ending can choose the format."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Let --output replace a file.")] = False,
+    lang: Annotated[
+        str | None,
+        typer.Option("--lang", metavar="vi|en", help="Language of labels; else that of the locale."),
+    ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error, only errors.")] = False,
+    no_color: Annotated[
+        bool, typer.Option("--no-color", help="No colours; so does the environment variable NO_COLOR.")
+    ] = False,
+) -> Output:
+    """Check the shared options against one another and against ``--output``. Raises BadParameter."""
+    path = Path(output) if output and output != "-" else None
+    chosen = _one_of("--format", format, NAMES)
+    if json and chosen not in (None, "json"):
+        raise typer.BadParameter(f"--json means --format json, not {chosen}; give one of them", param_hint="--json")
+    ending = path.suffix if path else ""
+    if chosen is None and not json and ending and by_suffix(ending) is None:
+        raise typer.BadParameter(
+            f"danvan writes no {ending} file; add --format {'|'.join(NAMES)}", param_hint="--output"
+        )
+    return Output(
+        format="json" if json else chosen or by_suffix(ending) or "",
+        path=path,
+        lang="en" if (_one_of("--lang", lang, ("vi", "en")) or _locale()) == "en" else "vi",
+        quiet=quiet,
+        color=not (no_color or os.environ.get("NO_COLOR")),
+        force=force,
+    )
+
+
+def with_output(default: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the shared options: its parameter ``output`` is filled from them, ``default`` its format."""
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        shared = inspect.signature(_options, eval_str=True).parameters
+        own = inspect.signature(command, eval_str=True).parameters
+
+        @wraps(command)
+        def wrapper(**given: Any) -> None:
+            output = _options(**{name: given.pop(name) for name in shared})
+            command(**given, output=output if output.format else output._replace(format=default))
+
+        parameters = [p.replace(kind=p.KEYWORD_ONLY) for name, p in own.items() if name != "output"]
+        signature = inspect.Signature([*parameters, *shared.values()])
+        wrapper.__signature__ = signature  # type: ignore[attr-defined]
+        wrapper.__annotations__ = {}
+        del wrapper.__wrapped__
+        return wrapper
+
+    return decorate
+
+
+def _one_of(option: str, value: str | None, choices: tuple[str, ...]) -> str | None:
+    if value is None or value in choices:
+        return value
+    raise typer.BadParameter(f"{value!r} is none of {', '.join(choices)}", param_hint=option)
+
+
+def _locale() -> str:
+    """Language of the locale; one that names none (C, POSIX, nothing) counts as Vietnamese, like the articles."""
+    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    name = next((name for name in names if name), "")
+    if not name and sys.platform == "win32":
+        import locale
+
+        name = locale.getlocale()[0] or ""
+    name = name.lower()
+    return "vi" if not name or name.startswith(("vi", "c.", "posix")) or name == "c" else "en"

@@ -1,0 +1,68 @@
+"""``danvan stats``: figures, and their totals over many articles."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from danvan_cli.cli.articles import Articles
+from danvan_cli.cli.choosing import ChoosingCommand, Indicators, Province, Since, Until, selection
+from danvan_cli.cli.options import Output, Paths, with_output
+from danvan_cli.cli.printing import show
+from danvan_cli.corpus.aggregation import DIMENSIONS, Dimension, figures, totals
+from danvan_cli.output.formats import Listing
+from danvan_cli.output.views.statistics import figures_of_one, totals_by
+
+Command = ChoosingCommand
+
+By = Annotated[
+    list[str] | None,
+    typer.Option("--by", metavar="|".join(DIMENSIONS), help="Group by this; repeat for more.", show_default=False),
+]
+
+
+@with_output("table")
+def stats(
+    paths: Paths,
+    output: Output,
+    province: Province = None,
+    by: By = None,
+    indicator: Indicators = None,
+    since: Since = None,
+    until: Until = None,
+) -> None:
+    """Show figures, and their totals over many articles.
+
+    Over several articles only figures that mean the same are added: one indicator, unit, kind of petition, level and
+    period; never rates, parts or computed figures, never two reports of one body. Where there is no such total the
+    figures stand side by side. --since and --until look at the period of a figure.
+
+    The word after --province is its value if it names a province, else a path; --province=NAME is always a value.
+    JSON is an array of figures over one file, of totals (each with its figures) over several.
+
+    \b
+    Examples:
+      danvan stats bai.txt
+      danvan stats samples --province
+      danvan stats samples --province "Lạng Sơn" --since 2019 --by period
+      danvan stats --indicator petitions_received samples --json | jq '.[] | [.period.label, .total]'
+    """
+    chosen, alone = selection(province, since, until, indicator)
+    dimensions = _dimensions(by, alone)
+    articles = Articles(paths, quiet=output.quiet)
+    found = figures(articles.records(lambda record: record.statistics), chosen)
+    if articles.one_file and not dimensions:
+        show(Listing(found, figures_of_one), output)
+    else:
+        show(Listing(totals(found, dimensions), totals_by(dimensions)), output)
+    articles.leave("figures")
+
+
+def _dimensions(by: list[str] | None, province: bool) -> tuple[Dimension, ...]:
+    names = [name.strip() for value in by or () for name in value.split(",")]
+    for name in names:
+        if name not in DIMENSIONS:
+            raise typer.BadParameter(f"{name!r} is none of {', '.join(DIMENSIONS)}", param_hint="--by")
+    asked = [*(["province"] if province else []), *names]
+    return tuple(dimension for dimension in dict.fromkeys(asked) if dimension in DIMENSIONS)

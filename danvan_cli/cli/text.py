@@ -1,0 +1,27 @@
+"""``danvan text``: the cleaned text that every offset counts in."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from danvan_cli.cli.articles import Articles
+
+
+def text(
+    path: Annotated[str, typer.Argument(metavar="PATH", help="A file, or - for standard input.")],
+) -> None:
+    """Print the cleaned text of one article.
+
+    The offsets of every evidence count its code points. Nothing is added, not even a line feed at the end.
+
+    \b
+    Example:
+      danvan text bai.txt > bai.clean.txt
+    """
+    articles = Articles([path])
+    for document in articles.documents():
+        sys.stdout.write(document.text)
+    articles.leave()

@@ -1,0 +1,56 @@
+"""Which records and which figures a question is about: provinces, days, indicators."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from danvan_cli.lexicon.places import era_of, provinces
+from danvan_cli.record import Indicator, Period, Record
+
+
+class Selection(NamedTuple):
+    """What is asked for; an empty or ``None`` part selects everything."""
+
+    province: str | None = None
+    """Name as the tables of places spell it."""
+    indicators: tuple[Indicator, ...] = ()
+    since: str | None = None
+    """First ISO day, included."""
+    until: str | None = None
+    """Last ISO day, included."""
+
+    def has_place(self, record: Record) -> bool:
+        """Whether the record is about the province that is asked for."""
+        return self.province is None or record.locality.province == self.province
+
+    def has_time(self, period: Period | None, day: str | None) -> bool:
+        """Whether ``period``, or ``day`` where there is none, touches the days asked for; never so without either."""
+        if self.since is None and self.until is None:
+            return True
+        start, end = (period.start, period.end) if period else (day, day)
+        if start is None or end is None:
+            return False
+        return (self.since is None or end >= self.since) and (self.until is None or start <= self.until)
+
+
+def day_of(record: Record) -> str | None:
+    """The ISO day that stands for an article: of its event, else of its publication, else the end of its period."""
+    published = record.published[:10] if record.published else None
+    return record.event.date or published or (record.reported_period.end if record.reported_period else None)
+
+
+def province_label(record: Record) -> tuple[str | None, bool]:
+    """The province of a record, and whether it is a merged one of 2025 that an older, smaller one shares its name with.
+
+    "Quảng Trị" was one province until 2025-06-30 and is another, with Quảng Bình, since: their figures never add up.
+    """
+    name = record.locality.province
+    return name, name in _merged() and era_of(day_of(record)) == "34"
+
+
+def _merged() -> frozenset[str]:
+    """Names of provinces since 2025 that several older ones, one of the same name, went into."""
+    old = [province for province in provinces() if province.era == "63"]
+    names = {province.name for province in old}
+    today = [province.today for province in old]
+    return frozenset(name for name in names if today.count(name) > 1)

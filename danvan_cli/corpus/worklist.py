@@ -1,0 +1,40 @@
+"""Tasks of many articles, each with the article that sets it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from danvan_cli.corpus.selection import Selection, day_of
+from danvan_cli.record import Period, Record, Task, TaskList
+
+
+class Agenda(msgspec.Struct):
+    """What one article sets for the period to come."""
+
+    source: str
+    """Path of the article."""
+    title: str | None
+    date: str | None
+    province: str | None
+    planned_period: Period | None
+    tasks: list[Task]
+    task_list: TaskList
+
+
+def agendas(records: Iterable[Record], selection: Selection) -> Iterator[Agenda]:
+    """The tasks of each article that sets some, as soon as it is read."""
+    for record in records:
+        day = day_of(record)
+        kept = [task for task in record.tasks if selection.has_time(task.period or record.planned_period, day)]
+        if kept and selection.has_place(record):
+            yield Agenda(
+                record.source.path,
+                record.title,
+                day,
+                record.locality.province,
+                record.planned_period,
+                kept,
+                record.task_list,
+            )

@@ -1,0 +1,75 @@
+"""What a view is made of, before any format: headings, facts, prose, lists and sheets.
+
+Every renderer (terminal now, spreadsheet, Markdown and HTML alike) prints the same blocks. Text in them is plain text
+as the article has it; a renderer escapes it for its medium.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+Style = Literal["plain", "strong", "dim", "added", "removed", "good", "bad"]
+
+
+class Span(NamedTuple):
+    """A run of text that means something beyond its letters; its look is the renderer's matter."""
+
+    text: str
+    style: Style = "plain"
+
+
+class Number(NamedTuple):
+    """A figure as a cell: its value for a spreadsheet, and how a reader of the language writes it."""
+
+    value: float
+    shown: str
+
+
+Rich = str | tuple[Span, ...]
+Cell = Rich | Number | None
+
+
+class Column(NamedTuple):
+    """A column of a sheet; ``key`` names it in every language."""
+
+    key: str
+    heading: str
+    align: Literal["left", "right"] = "left"
+    grow: int = 0
+    """Share of the width that is left when it is scarce; 0 for a short column that should stay on one line."""
+
+
+class Heading(NamedTuple):
+    """The title of what follows; ``level`` 1 for an article, 2 for a part of it."""
+
+    text: Rich
+    level: int = 1
+
+
+class Facts(NamedTuple):
+    """Labels and what they label."""
+
+    rows: list[tuple[str, Rich]]
+
+
+class Paragraph(NamedTuple):
+    """Prose."""
+
+    text: Rich
+    style: Style = "plain"
+
+
+class Items(NamedTuple):
+    """A list: each item's mark ("1.", "•"), its text, and a line of detail under it or ``""``."""
+
+    rows: list[tuple[str, Rich, str]]
+
+
+class Sheet(NamedTuple):
+    """A table."""
+
+    columns: list[Column]
+    rows: list[list[Cell]]
+
+
+Block = Heading | Facts | Paragraph | Items | Sheet

@@ -1,0 +1,71 @@
+"""The formats that danvan prints, each loaded only when it is asked for.
+
+To add one: a row here, and a module with ``render(listing, stream, look)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from importlib import import_module
+from typing import Any, NamedTuple, Protocol, TextIO
+
+from danvan_cli.output.blocks import Block
+from danvan_cli.output.wording import Lang, Wording
+
+
+class Look(NamedTuple):
+    """How people will see it."""
+
+    lang: Lang
+    terminal: bool
+    """A person looks at it right now, not a pipe or a file."""
+    color: bool
+    width: int | None
+    """Columns; ``None`` where nothing limits a line."""
+
+
+class Listing(NamedTuple):
+    """What a command has to say, before any format."""
+
+    items: Iterable[Any]
+    """The msgspec Structs that JSON prints, in order; read once, so that a thousand articles need not fit in memory."""
+    view: Callable[[Iterable[Any], Wording], Iterable[Block]]
+    """The items as people read them."""
+    single: bool = False
+    """One thing was asked for: JSON prints an object, no array of one."""
+
+
+class Renderer(Protocol):
+    """Prints a listing on a text stream and flushes nothing."""
+
+    def __call__(self, listing: Listing, stream: TextIO, look: Look) -> None:
+        """Print ``listing`` the way ``look`` says."""
+
+
+class Format(NamedTuple):
+    """A format by name, the module that renders it, and the file endings that mean it."""
+
+    name: str
+    module: str
+    suffixes: tuple[str, ...]
+
+
+FORMATS = (
+    Format("table", "danvan_cli.output.terminal", (".txt",)),
+    Format("json", "danvan_cli.output.json_array", (".json",)),
+    Format("jsonl", "danvan_cli.output.json_lines", (".jsonl", ".ndjson")),
+)
+
+NAMES = tuple(format_.name for format_ in FORMATS)
+
+
+def by_suffix(suffix: str) -> str | None:
+    """The format that a file ending means, if one does."""
+    return next((format_.name for format_ in FORMATS if suffix.lower() in format_.suffixes), None)
+
+
+def renderer(name: str) -> Renderer:
+    """The renderer of the format ``name``."""
+    module = next(format_.module for format_ in FORMATS if format_.name == name)
+    render: Renderer = import_module(module).render
+    return render

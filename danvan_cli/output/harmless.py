@@ -1,0 +1,13 @@
+"""Text of strangers on a terminal: nothing in it may move a cursor, change a colour, or reverse a line."""
+
+from __future__ import annotations
+
+import re
+
+# C0 and C1 controls but the line feed, zero-width and direction characters, halves of surrogate pairs.
+_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff]")
+
+
+def harmless(text: str) -> str:
+    """``text`` with a "�" for each character that would do something instead of being seen."""
+    return _HARMFUL.sub("\ufffd", text.replace("\t", " "))

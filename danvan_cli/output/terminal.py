@@ -1,0 +1,154 @@
+"""Blocks for people's eyes, with rich: in a terminal, a pipe or a text file.
+
+Nothing is ever cut: lines wrap between words at the width of the terminal, and not at all where nobody set a width.
+Lines are laid out here and not by rich's own tables, which crop what does not fit and pad every line to the right edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import zip_longest
+from typing import TextIO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from danvan_cli.output.blocks import Block, Cell, Facts, Heading, Items, Number, Paragraph, Sheet, Style
+from danvan_cli.output.formats import Listing, Look
+from danvan_cli.output.harmless import harmless
+from danvan_cli.output.widths import Need, share
+from danvan_cli.output.wording import Wording
+
+_STYLES: dict[Style, str] = {
+    "plain": "",
+    "strong": "bold",
+    "dim": "dim",
+    "added": "green underline",
+    "removed": "red strike",
+    "good": "green",
+    "bad": "red",
+}
+# Where no style can be seen, words that changed are marked as `git diff --word-diff` marks them.
+_MARKS: dict[Style, tuple[str, str]] = {"added": ("{+", "+}"), "removed": ("[-", "-]")}
+_GAP = "  "
+_INDENT = "  "
+_UNLIMITED = 100_000
+_PROSE = 100
+"""Prose wider than this is hard to read, however wide the terminal."""
+
+
+def render(listing: Listing, stream: TextIO, look: Look) -> None:
+    """Print each block as soon as it is there."""
+    page = _Page(stream, look)
+    for block in listing.view(listing.items, Wording(look.lang)):
+        page.print(block)
+
+
+class _Page:
+    def __init__(self, stream: TextIO, look: Look) -> None:
+        self.marks = {} if look.terminal else _MARKS
+        self.width = look.width or _UNLIMITED
+        self.prose = _PROSE if look.width else _UNLIMITED
+        self.started = False
+        self.console = Console(
+            file=stream,
+            width=self.width,
+            force_terminal=look.terminal,
+            no_color=not look.color,
+            highlight=False,
+            markup=False,
+            emoji=False,
+        )
+
+    def print(self, block: Block) -> None:
+        if isinstance(block, Heading):
+            if self.started:
+                self._line(Text())
+            for line in self._wrapped(self._text(block.text, "bold cyan" if block.level == 1 else "bold"), self.width):
+                self._line(line)
+        elif isinstance(block, Paragraph):
+            if len(block.text) and block.style == "plain":
+                self._line(Text())
+            room = min(self.prose, self.width - len(_INDENT))
+            for line in self._wrapped(self._text(block.text, _STYLES[block.style]), room):
+                self._line(Text(_INDENT) + line)
+        elif isinstance(block, Facts):
+            self._grid([[Text(harmless(name), "dim"), self._text(text)] for name, text in block.rows], grow=(0, 1))
+        elif isinstance(block, Items):
+            rows = []
+            for mark, text, detail in block.rows:
+                item = self._text(text)
+                rows.append([Text(mark), item + Text(f"\n{harmless(detail)}", "dim") if detail else item])
+            self._grid(rows, grow=(0, 1), right=(True, False))
+        else:
+            self._sheet(block)
+        self.started = True
+
+    def _sheet(self, sheet: Sheet) -> None:
+        header = [Text(harmless(column.heading), "dim") for column in sheet.columns]
+        self._grid(
+            [header, *([self._text(cell) for cell in row] for row in sheet.rows)],
+            grow=[column.grow for column in sheet.columns],
+            right=[column.align == "right" for column in sheet.columns],
+            ruled=True,
+        )
+
+    def _grid(
+        self, rows: list[list[Text]], *, grow: Sequence[int], right: Sequence[bool] = (), ruled: bool = False
+    ) -> None:
+        """Rows of cells side by side; ``ruled`` draws a line under the first."""
+        if not rows:
+            return
+        room = self.width - len(_INDENT) - len(_GAP) * (len(grow) - 1)
+        widths = share([_need([row[i] for row in rows], share_) for i, share_ in enumerate(grow)], room)
+        for number, row in enumerate(rows):
+            cells = [self._wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
+            for line in zip_longest(*cells):
+                self._line(_side_by_side(line, widths, right))
+            if ruled and number == 0:
+                self._line(Text(_INDENT + _GAP.join("─" * width for width in widths), "dim"))
+
+    def _text(self, cell: Cell, style: str = "") -> Text:
+        if cell is None:
+            return Text()
+        if isinstance(cell, Number):
+            return Text(cell.shown, style)
+        if isinstance(cell, str):
+            return Text(harmless(cell), style)
+        text = Text(style=style)
+        for span in cell:
+            before, after = self.marks.get(span.style, ("", ""))
+            text.append(f"{before}{harmless(span.text)}{after}", _STYLES[span.style])
+        return text
+
+    def _wrapped(self, text: Text, width: int) -> list[Text]:
+        return list(text.wrap(self.console, max(width, 1), overflow="fold"))
+
+    def _line(self, line: Text) -> None:
+        line.rstrip()
+        self.console.print(line, overflow="ignore", no_wrap=True, crop=False)
+
+
+def _need(cells: list[Text], grow: int) -> Need:
+    lines = [line for cell in cells for line in cell.plain.split("\n")]
+    longest = max(cell_len(line) for line in lines)
+    word = max((cell_len(word) for line in lines for word in line.split()), default=0)
+    return Need(longest, word, grow)
+
+
+def _side_by_side(cells: Sequence[Text | None], widths: Sequence[int], right: Sequence[bool]) -> Text:
+    line = Text(_INDENT)
+    for i, (cell, width) in enumerate(zip(cells, widths, strict=True)):
+        text = cell or Text()
+        text.rstrip()
+        blank = " " * max(0, width - cell_len(text.plain))
+        if i:
+            line.append(_GAP)
+        if right and right[i]:
+            line.append(blank)
+            line.append_text(text)
+        else:
+            line.append_text(text)
+            line.append(blank)
+    return line

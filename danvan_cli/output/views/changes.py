@@ -1,0 +1,107 @@
+"""What became of tasks and figures from one period to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+
+from danvan_cli.output.blocks import Block, Cell, Facts, Heading, Number, Rich, Sheet, Span, Style
+from danvan_cli.output.views.parts import column, nothing, without_empty
+from danvan_cli.output.wording import Wording
+from danvan_cli.record import ChangeStatus, Diff, DiffSide, StatisticChange, TaskChange
+
+_MARKS: dict[ChangeStatus, tuple[str, Style]] = {
+    "same": ("=", "dim"),
+    "changed": ("~", "strong"),
+    "dropped": ("−", "removed"),
+    "added": ("+", "added"),
+}
+
+
+def comparisons(found: Iterable[Diff], words: Wording) -> Iterator[Block]:
+    """Both sides, then tasks, then figures."""
+    for compared in found:
+        yield Facts([_side("old", compared.old, words), _side("new", compared.new, words)])
+        yield Heading(_counted(compared.changes, words), 2)
+        yield _tasks(compared.changes, words) if compared.changes else nothing(words, "no_changes")
+        if compared.statistics:
+            yield Heading(words.of("heading", "changed_statistics"), 2)
+            yield _figures(compared.statistics, words)
+        for warning in compared.warnings:
+            yield Facts([("!", warning.message)])
+
+
+def _side(key: str, side: DiffSide, words: Wording) -> tuple[str, Rich]:
+    facts = (side.province, words.period(side.reported_period), side.source.path)
+    title = side.title or words.of("note", "untitled")
+    return words.of("field", key), (Span(title), Span("".join(f" · {fact}" for fact in facts if fact), "dim"))
+
+
+def _counted(changes: list[TaskChange], words: Wording) -> Rich:
+    counts = [
+        f"{count} {words.of('status', status)}"
+        for status in _MARKS
+        if (count := sum(change.status == status for change in changes))
+    ]
+    return (Span(words.of("heading", "changes")), Span(f" ({', '.join(counts)})" if counts else "", "dim"))
+
+
+def _tasks(changes: list[TaskChange], words: Wording) -> Sheet:
+    columns = [
+        column(words, "status"),
+        column(words, "old", grow=3),
+        column(words, "new", grow=3),
+        column(words, "note", grow=2),
+    ]
+    rows: list[list[Cell]] = []
+    for change in changes:
+        mark, style = _MARKS[change.status]
+        old, new = _marked(change)
+        rows.append([(Span(f"{mark} {words.of('status', change.status)}", style),), old, new, change.note])
+    return without_empty(Sheet(columns, rows))
+
+
+def _marked(change: TaskChange) -> tuple[Cell, Cell]:
+    """The two tasks, the words that changed marked; whole words, for a syllable's letters mean nothing alone."""
+    old, new = change.old.text if change.old else "", change.new.text if change.new else ""
+    if change.status != "changed":
+        return old, new
+    a, b = old.split(), new.split()
+    left: list[Span] = []
+    right: list[Span] = []
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
+        for spans, some, style in ((left, a[i1:i2], "removed"), (right, b[j1:j2], "added")):
+            if some:
+                spans.append(Span(" ".join(some), "plain" if tag == "equal" else style))  # type: ignore[arg-type]
+                spans.append(Span(" "))
+    return tuple(left[:-1]), tuple(right[:-1])
+
+
+def _figures(changes: list[StatisticChange], words: Wording) -> Sheet:
+    columns = [
+        column(words, "indicator", grow=2),
+        column(words, "old", right=True),
+        column(words, "new", right=True),
+        column(words, "unit"),
+        column(words, "change", right=True),
+        column(words, "change_percent", right=True),
+    ]
+    rows: list[list[Cell]] = [
+        [
+            words.indicator(change.indicator, change.label),
+            _number(change.old, words),
+            _number(change.new, words),
+            change.unit,
+            _number(change.change, words, signed=True),
+            _number(change.change_percent, words, signed=True),
+        ]
+        for change in changes
+    ]
+    return without_empty(Sheet(columns, rows))
+
+
+def _number(value: float | None, words: Wording, *, signed: bool = False) -> Cell:
+    if value is None:
+        return None
+    sign = "+" if signed and value > 0 else ""
+    return Number(value, sign + words.number(round(value, 4)).replace("-", "−"))

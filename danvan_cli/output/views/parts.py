@@ -1,0 +1,45 @@
+"""Blocks that several views share."""
+
+from __future__ import annotations
+
+from danvan_cli.output.blocks import Block, Column, Paragraph, Sheet, Span
+from danvan_cli.output.blocks import Number as NumberCell
+from danvan_cli.output.wording import Wording
+from danvan_cli.record import Action, Bound, Period, PetitionKind
+
+
+def nothing(words: Wording, key: str) -> Block:
+    """A line that says that there is nothing."""
+    return Paragraph(words.of("note", key), "dim")
+
+
+def actions_of(actions: list[Action], words: Wording) -> str:
+    """What a person did, in words."""
+    return ", ".join(words.of("action", action) for action in actions)
+
+
+def kinds_of(kinds: list[PetitionKind], words: Wording) -> str:
+    """Kinds of petition, in words."""
+    return ", ".join(words.of("petition_kind", kind) for kind in kinds)
+
+
+def value_of(value: float, bound: Bound, unit: str, words: Wording) -> NumberCell:
+    """A figure as a cell; a percent sign stands with its number."""
+    return NumberCell(value, words.figure(value, bound) + ("%" if unit == "%" else ""))
+
+
+def days_of(period: Period, words: Wording) -> tuple[Span, ...]:
+    """A period with its days: "6 tháng đầu năm 2020 (1/1/2020 – 30/6/2020)"."""
+    days = words.span(period)
+    return (Span(period.label), Span(f" ({days})", "dim")) if period.label else (Span(days),)
+
+
+def column(words: Wording, key: str, *, grow: int = 0, right: bool = False) -> Column:
+    """A column headed as the labels say."""
+    return Column(key, words.of("column", key), "right" if right else "left", grow)
+
+
+def without_empty(sheet: Sheet) -> Sheet:
+    """The sheet without the columns that no row fills: a narrow terminal has no room for them."""
+    kept = [i for i in range(len(sheet.columns)) if any(row[i] not in (None, "", ()) for row in sheet.rows)]
+    return Sheet([sheet.columns[i] for i in kept], [[row[i] for i in kept] for row in sheet.rows])

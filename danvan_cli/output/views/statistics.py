@@ -1,0 +1,121 @@
+"""Figures as a table: those of one article, and totals over many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from danvan_cli.corpus.aggregation import Dimension, Figure, Total
+from danvan_cli.output.blocks import Block, Cell, Sheet, Span
+from danvan_cli.output.views.parts import column, kinds_of, value_of, without_empty
+from danvan_cli.output.wording import Wording
+from danvan_cli.record import Indicator, Period, PetitionKind, Statistic
+
+
+def _named(indicator: Indicator, label: str, kinds: list[PetitionKind], part: bool, words: Wording) -> Cell:
+    """What a figure counts; a part is set in under its whole."""
+    name = ("  " if part else "") + words.indicator(indicator, label)
+    return (Span(name), Span(f" ({kinds_of(kinds, words)})", "dim")) if kinds else name
+
+
+def _evidence(statistic: Statistic | Figure, words: Wording) -> Cell:
+    if not statistic.derived:
+        return statistic.evidence.text
+    base = words.indicator(statistic.of, "") if statistic.of else ""
+    key = "derived" if base else "derived_alone"
+    return (Span(f"{words.of('note', key)} {base}".rstrip(), "dim"),)
+
+
+def _row(statistic: Statistic | Figure, period: Period | None, part: bool, words: Wording) -> list[Cell]:
+    return [
+        _named(statistic.indicator, statistic.label, statistic.kinds, part, words),
+        value_of(statistic.value, statistic.bound, statistic.unit, words),
+        "" if statistic.unit == "%" else statistic.unit,
+        words.change(statistic.change) if statistic.change else "",
+        words.period(period),
+        _evidence(statistic, words),
+    ]
+
+
+def _sheet(rows: list[list[Cell]], words: Wording) -> Sheet:
+    columns = [
+        column(words, "indicator", grow=2),
+        column(words, "value", right=True),
+        column(words, "unit"),
+        column(words, "change"),
+        column(words, "period", grow=1),
+        column(words, "evidence", grow=3),
+    ]
+    return without_empty(Sheet(columns, rows))
+
+
+def statistics_sheet(statistics: list[Statistic], words: Wording) -> Sheet:
+    """The figures of one article; a period only where it is not the article's own."""
+    return _sheet([_row(s, s.period, s.parent is not None, words) for s in statistics], words)
+
+
+def figures_of_one(found: Iterable[Figure], words: Wording) -> Iterator[Block]:
+    """The figures that were asked for of one article, each with its period."""
+    rows = list(found)
+    if rows:
+        yield _sheet([_row(figure, figure.period, figure.part, words) for figure in rows], words)
+
+
+def totals_by(by: tuple[Dimension, ...]) -> Callable[[Iterable[Total], Wording], Iterator[Block]]:
+    """The view of totals that were made by the dimensions ``by``, these as its first columns."""
+
+    def view(found: Iterable[Total], words: Wording) -> Iterator[Block]:
+        rows = list(found)
+        if not rows:
+            return
+        leading: list[Dimension] = list(by) + [d for d in ("indicator", "period") if d not in by]
+        columns = [column(words, d, grow=0 if d == "period" else 2) for d in leading]
+        columns += [
+            column(words, "total", right=True),
+            column(words, "unit"),
+            column(words, "articles", right=True),
+        ]
+        cells: list[list[Cell]] = []
+        before: list[Cell] = []
+        for total in rows:
+            lead = [_dimension(total, dimension, words) for dimension in leading]
+            cells.append([*_without_repeats(lead, before), *_sum(total, words)])
+            before = lead
+        yield without_empty(Sheet(columns, cells))
+
+    return view
+
+
+def _without_repeats(lead: list[Cell], before: list[Cell]) -> list[Cell]:
+    """The leading cells, those left empty that say what the row above says, as far as the rows agree."""
+    shown: list[Cell] = []
+    same = True
+    for i, cell in enumerate(lead):
+        same = same and bool(before) and before[i] == cell
+        shown.append("" if same else cell)
+    return shown
+
+
+def _dimension(total: Total, dimension: Dimension, words: Wording) -> Cell:
+    if dimension == "province":
+        name = total.province or words.of("note", "no_province")
+        return (Span(name), Span(f" ({words.of('note', 'since_2025')})", "dim")) if total.merged_province else name
+    if dimension == "period":
+        return words.period(total.period) or words.of("note", "no_period")
+    if dimension == "article":
+        return total.figures[0].title or total.article
+    indicator = _named(total.indicator, total.label, total.kinds, False, words)
+    if total.level in (None, "province"):
+        return indicator
+    level = Span(f" – {words.of('level', total.level or '')}", "dim")
+    return (*indicator, level) if isinstance(indicator, tuple) else (Span(str(indicator)), level)
+
+
+def _sum(total: Total, words: Wording) -> list[Cell]:
+    unit = "" if total.unit == "%" else total.unit
+    shown: Cell
+    if total.total is not None:
+        shown = value_of(total.total, total.bound, total.unit, words)
+    else:
+        values = dict.fromkeys((figure.value, figure.bound) for figure in total.figures)
+        shown = " · ".join(value_of(value, bound, total.unit, words).shown for value, bound in values)
+    return [shown, unit, words.number(total.articles)]

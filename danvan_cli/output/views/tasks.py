@@ -1,0 +1,53 @@
+"""Tasks as a numbered list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from danvan_cli.corpus.worklist import Agenda
+from danvan_cli.output.blocks import Block, Heading, Items, Paragraph, Span
+from danvan_cli.output.wording import Wording
+from danvan_cli.record import Task, TaskList
+
+
+def task_items(tasks: list[Task], words: Wording) -> Items:
+    """Each task under its number, with who set it and until when."""
+    return Items([(f"{task.number}.", task.text, _detail(task, words)) for task in tasks])
+
+
+def _detail(task: Task, words: Wording) -> str:
+    parts = [
+        (words.of("note", "assigned_by"), task.assigned_by),
+        (words.of("note", "deadline"), task.deadline),
+        (words.of("note", "theme"), task.theme),
+    ]
+    return " · ".join(f"{name}: {value}" for name, value in parts if value)
+
+
+def cut_note(task_list: TaskList, words: Wording) -> Iterator[Block]:
+    """What the article says of its own list, where it lists less than it announces."""
+    claimed, listed = task_list.claimed_count, task_list.listed_count
+    if claimed is not None and listed and listed < claimed:
+        yield Paragraph(words.of("note", "listed").format(listed=listed, claimed=claimed), "dim")
+    elif task_list.truncated:
+        yield Paragraph(words.of("note", "cut"), "dim")
+
+
+def agenda_blocks(by_province: bool) -> Callable[[Iterable[Agenda], Wording], Iterator[Block]]:
+    """The view of tasks, article by article; under the names of provinces where they are grouped so."""
+
+    def view(found: Iterable[Agenda], words: Wording) -> Iterator[Block]:
+        place: str | None = ""
+        for agenda in found:
+            if by_province and agenda.province != place:
+                place = agenda.province
+                yield Heading(place or words.of("note", "no_province"))
+            period = words.period(agenda.planned_period)
+            title = agenda.title or words.of("note", "untitled")
+            where = "" if by_province else agenda.province
+            facts = [Span(title)] + [Span(f" · {fact}", "dim") for fact in (where, period) if fact]
+            yield Heading(tuple(facts), 2 if by_province else 1)
+            yield task_items(agenda.tasks, words)
+            yield from cut_note(agenda.task_list, words)
+
+    return view

@@ -1,0 +1,71 @@
+"""Words, numbers and dates for people, in Vietnamese or English; the words themselves are data in ``labels.tsv``."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from danvan_cli.lexicon.tables import table
+from danvan_cli.record import Bound, Change, Indicator, Locality, Period
+
+Lang = Literal["vi", "en"]
+
+_BOUNDS: dict[Bound, str] = {"exact": "", "about": "≈ ", "at_least": "≥ ", "at_most": "≤ "}
+_DIRECTIONS = {"up": "▲", "down": "▼", "same": "="}
+
+
+@cache
+def _labels(lang: Lang) -> dict[tuple[str, str], str]:
+    return {(row["kind"], row["key"]): row[lang] for row in table("labels")}
+
+
+class Wording:
+    """How things are called and written in one language."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang: Lang = lang
+        self._labels = _labels(lang)
+
+    def of(self, kind: str, key: str) -> str:
+        """What ``key`` of ``kind`` is called (``of("action", "chair")``); KeyError where no label was written."""
+        return self._labels[kind, key]
+
+    def indicator(self, indicator: Indicator, label: str) -> str:
+        """What an indicator is called; ``other`` has only the label that its figure carries."""
+        return label if indicator == "other" and label else self.of("indicator", indicator)
+
+    def number(self, value: float) -> str:
+        """2213 → "2.213" and 93.1 → "93,1" in Vietnamese, "2,213" and "93.1" in English."""
+        text = f"{int(value):,}" if value == int(value) else f"{value:,.4f}".rstrip("0")
+        return text.translate(str.maketrans(",.", ".,")) if self.lang == "vi" else text
+
+    def figure(self, value: float, bound: Bound) -> str:
+        """A value with the sign of its bound: "≥ 1.000"."""
+        return _BOUNDS[bound] + self.number(value)
+
+    def change(self, change: Change) -> str:
+        """How a figure moved: "▼ 146 lượt"."""
+        unit = change.unit if change.unit == "%" else f" {change.unit}"
+        return f"{_DIRECTIONS[change.direction]} {self.number(change.value)}{unit}".rstrip()
+
+    def day(self, iso: str) -> str:
+        """An ISO day, with or without a time, as it is read: "31/12/2020" in Vietnamese, ISO in English."""
+        day, _, time = iso.partition("T")
+        if self.lang == "vi" and day.count("-") == 2:
+            year, month, date = day.split("-")
+            day = f"{int(date)}/{int(month)}/{year}"
+        return f"{day} {time[:5]}".rstrip()
+
+    def span(self, period: Period) -> str:
+        """First and last day of a period."""
+        return f"{self.day(period.start)} – {self.day(period.end)}"
+
+    def period(self, period: Period | None) -> str:
+        """The name of a period, or its days where it has none."""
+        return "" if period is None else period.label or self.span(period)
+
+    def locality(self, locality: Locality) -> str:
+        """The body's place, smallest unit first, then its level."""
+        places = [name for name in (locality.commune, locality.district, locality.province) if name]
+        level = [self.of("level", locality.level)] if locality.level else []
+        return " · ".join([", ".join(places)] * bool(places) + level)
