@@ -9,7 +9,8 @@ from pathlib import Path
 import typer
 
 from danvan_cli.document import Document
-from danvan_cli.reading import ReadError, read
+from danvan_cli.output.harmless import harmless
+from danvan_cli.reading import ReadError, documents
 from danvan_cli.record import Record
 
 _NAMED = 5
@@ -17,9 +18,8 @@ _NAMED = 5
 
 
 def say(message: str) -> None:
-    """One line on standard error; what would move a cursor is shown as "�"."""
-    shown = "".join(letter if letter.isprintable() else "\ufffd" for letter in message)
-    sys.stderr.write(f"danvan: {shown}\n")
+    """One line on standard error."""
+    sys.stderr.write(f"danvan: {harmless(message).replace(chr(10), ' ')}\n")
 
 
 class Articles:
@@ -35,7 +35,7 @@ class Articles:
 
     def documents(self) -> Iterator[Document]:
         """Each article that can be read."""
-        for found in _inputs(self.paths):
+        for found in documents(self.paths):
             if isinstance(found, ReadError):
                 self.failed = True
                 say(str(found))
@@ -48,6 +48,10 @@ class Articles:
 
         for document in self.documents():
             record = parse(document)
+            if not self.quiet:
+                for warning in record.warnings:
+                    if warning.code == "not_vietnamese":
+                        say(f"{record.source.path}: {warning.message}")
             if not gives(record):
                 self.lacking.append(record.source.path)
             yield record
@@ -61,13 +65,3 @@ class Articles:
                 say(f"no {thing} in {len(self.lacking) - _NAMED} more articles")
         if self.failed:
             raise typer.Exit(1)
-
-
-def _inputs(paths: list[str]) -> Iterator[Document | ReadError]:
-    for path in paths:
-        files = [path] if not Path(path).is_dir() else sorted(str(p) for p in Path(path).rglob("*.txt"))
-        for file in files:
-            try:
-                yield read(file)
-            except ReadError as error:
-                yield error

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -32,6 +33,9 @@ def diff(
     """
     from danvan_cli.comparing import diff as compare
 
+    for path in (old, new):
+        if Path(path).is_dir():
+            raise typer.BadParameter(f"{path} is a folder; name a file in it", param_hint="OLD NEW")
     articles = Articles([old, new], quiet=output.quiet)
     records = list(articles.records())
     articles.leave()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -21,6 +22,8 @@ def text(
     Example:
       danvan text bai.txt > bai.clean.txt
     """
+    if Path(path).is_dir():
+        raise typer.BadParameter(f"{path} is a folder; name a file in it", param_hint="PATH")
     articles = Articles([path])
     for document in articles.documents():
         sys.stdout.write(document.text)

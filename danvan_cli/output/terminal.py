@@ -33,6 +33,8 @@ _STYLES: dict[Style, str] = {
 _MARKS: dict[Style, tuple[str, str]] = {"added": ("{+", "+}"), "removed": ("[-", "-]")}
 _GAP = "  "
 _INDENT = "  "
+_AIRY = 2.5
+"""Lines a row, on average, above which a table has a blank line between its rows."""
 _UNLIMITED = 100_000
 _PROSE = 100
 """Prose wider than this is hard to read, however wide the terminal."""
@@ -102,9 +104,14 @@ class _Page:
             return
         room = self.width - len(_INDENT) - len(_GAP) * (len(grow) - 1)
         widths = share([_need([row[i] for row in rows], share_) for i, share_ in enumerate(grow)], room)
-        for number, row in enumerate(rows):
-            cells = [self._wrapped(cell, width) for cell, width in zip(row, widths, strict=True)]
-            for line in zip_longest(*cells):
+        wrapped = [[self._wrapped(cell, width) for cell, width in zip(row, widths, strict=True)] for row in rows]
+        heights = [max(map(len, row)) for row in wrapped]
+        # Rows of many lines run into one another without a line between them.
+        airy = ruled and sum(heights[1:]) > _AIRY * len(heights[1:])
+        for number, row in enumerate(wrapped):
+            if airy and number > 1:
+                self._line(Text())
+            for line in zip_longest(*row):
                 self._line(_side_by_side(line, widths, right))
             if ruled and number == 0:
                 self._line(Text(_INDENT + _GAP.join("─" * width for width in widths), "dim"))

@@ -12,8 +12,8 @@ from danvan_cli.record import Indicator, Period, PetitionKind, Statistic
 
 
 def _named(indicator: Indicator, label: str, kinds: list[PetitionKind], part: bool, words: Wording) -> Cell:
-    """What a figure counts; a part is set in under its whole."""
-    name = ("  " if part else "") + words.indicator(indicator, label)
+    """What a figure counts; a part has a dash before it."""
+    name = ("– " if part else "") + words.indicator(indicator, label)
     return (Span(name), Span(f" ({kinds_of(kinds, words)})", "dim")) if kinds else name
 
 

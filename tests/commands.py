@@ -1,0 +1,26 @@
+"""What tests of the command line share: how a command ended, and an article to run it on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+
+class Ran(NamedTuple):
+    out: str
+    err: str
+    status: int
+
+
+Danvan = Callable[..., Ran]
+
+ARTICLE = """Xuân Hòa tổng kết công tác dân vận năm 2019
+
+Sáng 26/12/2019, Tỉnh ủy Lạng Sơn tổ chức hội nghị tổng kết công tác dân vận năm 2019, triển khai nhiệm vụ năm 2020. \
+Đồng chí Hoàng Thị Bích Vân, Phó Bí thư Tỉnh ủy dự và phát biểu chỉ đạo hội nghị.
+
+Năm 2019, các cơ quan trong tỉnh đã tiếp 2.213 lượt công dân, tiếp nhận 364 đơn khiếu nại, tố cáo. Tỷ lệ giải quyết \
+đạt 93,1%.
+
+Năm 2020, hệ thống dân vận tiếp tục đổi mới phương thức hoạt động; nắm chắc tình hình Nhân dân vùng biên giới.
+"""
