@@ -25,8 +25,10 @@ _PARTS: Final = re.compile(
 )
 _LABEL: Final = re.compile(
     r"\b(?:cập nhật|(?:ngày )?đăng(?: tải| tin| bài)?|xuất bản|ngày tạo|ngày viết|thời gian|published|posted|updated"
-    r"|date|on|cms publish date|cms-publish-date|phát hành|ban hành|lần cuối|cuối|mới nhất|tin|bài viết)\b"
+    r"|date|on|cms publish date|cms-publish-date|gửi|phát hành|ban hành|lần cuối|cuối|mới nhất|tin|bài viết)\b"
 )
+# The place and day of an official document: "Lạng Sơn, ngày 20 tháng 12 năm 2022".
+_DOCUMENT_DAY: Final = re.compile(r"[^\d,]{2,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}")
 _CLOCK: Final = re.compile(r"\bhotline\b|đường dây nóng|°c|\bâm lịch\b|\be-?mail\b|\bmail\b|\bhôm nay\b|\(tức\b")
 
 
@@ -49,8 +51,10 @@ def mark_date(row: Row) -> bool:
 
 
 def is_labelled(row: Row) -> bool:
-    """Whether the line says itself that its date is a publication's."""
-    return _LABEL.search(row.low[:30]) is not None
+    """Whether the line says itself that its date is a publication's, or is the place and day of a document."""
+    return _LABEL.search(row.low[:30]) is not None or (
+        _DOCUMENT_DAY.fullmatch(row.low) is not None and not has_weekday(row)
+    )
 
 
 def has_hour(row: Row) -> bool:

@@ -16,20 +16,40 @@ _CAPTION_WORDS, _CAPTION_WORDS_STOPPED = 35, 22
 _PLAYER: Final = re.compile(r"[\d:\s/|x.-]*\d:\d\d[\d:\s/|x.-]*")
 _PAGE: Final = re.compile(r"[-–—\s]*(?:trang|page)\s*\d+(?:\s*(?:/|of|trên)\s*\d+)?.{0,60}")
 _NUMBERS: Final = re.compile(r"[-–—\s(\[]*\d[\d.,\s/]*[-–—\s)\]]*")
-_RELATIVE: Final = re.compile(r"(?:khoảng )?\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước")
-_COUNTED: Final = re.compile(r"[\d.,]+ ?(?:lượt xem|lượt đọc|lượt truy cập|bình luận|views?|comments?|lượt thích)")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\[email protected\]")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
 _SITE: Final = re.compile(r"(?:[\w-]+\.){1,3}(?:vn|com|net|org|info)")
+_FILE: Final = re.compile(r"[\w%().-]+\.(?:jpe?g|png|gif|webp|bmp)|[^\W_]+(?:[-_][^\W_]+){3,}")
+_Patterns = tuple[tuple[re.Pattern[str], str, str], ...]
+_ONE_WORD: Final[_Patterns] = (
+    (_ADDRESS, "address", "any"),
+    (_SITE, "outlet", "edge"),
+    (_FILE, "image_name", "any"),
+)
+_WITH_DIGITS: Final[_Patterns] = (
+    (re.compile(r"(?:khoảng )?\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước"), "relative_time", "any"),
+    (re.compile(r"[-–—\s]*(?:trang|page)\s*\d+(?:\s*(?:/|of|trên)\s*\d+)?.{0,60}"), "page_number", "any"),
+    # What a page prints for a picture that it cannot show: "a1", "Hình 2", the headline and "ảnh 1".
+    (
+        re.compile(r"[a-z]{1,4}[ _-]?\d{1,3}|(?:hình|ảnh|image|img|picture) ?\d{1,3}|.{4,200}\bảnh \d{1,2}"),
+        "image_name",
+        "any",
+    ),
+    *_ONE_WORD,
+)
+_PATTERN_WORDS: Final = 30
 _SEPARATOR: Final = re.compile(r"\s*[|•·»›>►]+\s*|\s+(?:/|::)\s+")
+_SEPARATOR_SIGN: Final = re.compile(r"[|•·»›>►]| / | :: ")
+_DIGIT: Final = re.compile(r"\d")
+_PICTURE: Final = re.compile(r"ảnh|photo|clip|video|đồ họa")
 _CREDIT: Final = re.compile(
     r"(?:^|[\s(\[.,;:–-])(?:(?:nguồn )?ảnh|photo|clip|video|đồ họa)\s?(?::\s?\S.{0,50}|minh h[ọo]a.{0,20}"
     r"|tư liệu.{0,20}|chụp (?:qua )?màn hình|cắt từ (?:clip|video).{0,20}|internet)[)\].]*$"
 )
-# "Ảnh L.N": no colon, but a capital after it.
+# "Ảnh L.N": no colon, but names or initials after it.
 _BARE_CREDIT: Final = re.compile(
-    r"(?:^|[.!?…)]\s?|[(\[]|\s[-–]\s?)(?:Ảnh|ẢNH|ảnh)\s?[-–]?\s?[A-ZĐ][\w.]*(?:[\s.][A-ZĐÀ-Ỹ][\w.]*){0,4}[)\].]*$"
+    r"(?:^|[.!?…)]\s?|[(\[]|\s[-–]\s?)(?:Ảnh|ẢNH|ảnh)\s?[-–]?\s?([^\W\d_][\w. ]{0,40})[)\].]*$"
 )
-_HARMLESS_NUMBERS: Final = re.compile(r"\d+ tháng|năm \d{4}|quý \w+|lần thứ \w+|\d{4} ?- ?\d{4}|số \d+")
+_HARMLESS_NUMBERS: Final = re.compile(r"\d+ tháng|\b(?:19|20)\d\d\b|quý \w+|lần thứ \w+|số \d+")
 
 
 def mark_line(row: Row) -> None:
@@ -43,17 +63,17 @@ def mark_line(row: Row) -> None:
         return
     if low.startswith((">>", "»", "› ")):
         row.set("related_line")
-    elif (any(c.isdigit() for c in low) and mark_date(row)) or mark_known(row) or _mark_pattern(row):
+    elif mark_date(row) or mark_known(row) or (row.words <= _PATTERN_WORDS and _mark_pattern(row)):
         return
     elif _is_credit(row):
         row.set("caption")
-    else:
+    elif _SEPARATOR_SIGN.search(low):
         _mark_menu(row)
 
 
 def _mark_letterless(row: Row) -> None:
     """Symbols, a player's clock, page numbers, counters."""
-    if not any(c.isdigit() for c in row.low):
+    if _DIGIT.search(row.low) is None:
         row.set("symbols")
     elif _PLAYER.fullmatch(row.low):
         row.set("player")
@@ -62,32 +82,29 @@ def _mark_letterless(row: Row) -> None:
 
 
 def _mark_pattern(row: Row) -> bool:
-    low = row.low
-    if _RELATIVE.fullmatch(low):
-        row.set("relative_time")
-    elif _PAGE.fullmatch(low):
-        row.set("page_number")
-    elif _COUNTED.fullmatch(low):
-        row.set("counter")
-    elif _ADDRESS.fullmatch(low):
-        row.set("address")
-    elif _SITE.fullmatch(low):
-        row.set("outlet", "edge")
-    return bool(row.mark)
+    """Lines that are known by their form: "3 giờ trước", "Trang 2/5", an address, a picture's file name."""
+    if _DIGIT.search(row.low):
+        patterns = _WITH_DIGITS
+    elif " " not in row.low:
+        patterns = _ONE_WORD
+    else:
+        return False
+    for pattern, rule, where in patterns:
+        if pattern.fullmatch(row.low):
+            row.set(rule, where)
+            return True
+    return False
 
 
 def _is_credit(row: Row) -> bool:
     """Whether the line ends in a picture's credit."""
     tail = row.low[-90:]
-    if (
-        "ảnh" not in tail
-        and "photo" not in tail
-        and "clip" not in tail
-        and "đồ họa" not in tail
-        and "video" not in tail
-    ):
+    if _PICTURE.search(tail) is None:
         return False
-    return _CREDIT.search(tail) is not None or _BARE_CREDIT.search(row.text[-60:]) is not None
+    if _CREDIT.search(tail):
+        return True
+    bare = _BARE_CREDIT.search(row.text[-60:])
+    return bare is not None and all(word[0].isupper() for word in bare[1].split())
 
 
 def _mark_menu(row: Row) -> None:
@@ -99,9 +116,7 @@ def _mark_menu(row: Row) -> None:
     lows = [item for item in _SEPARATOR.split(row.low) if item.strip()]
     if pointed and bar(lows[0]):
         row.set("breadcrumb")
-    elif all(item.lstrip()[0].isupper() and item.count(" ") < 6 for item in items) and not any(
-        c.isdigit() for c in row.text
-    ):
+    elif all(item.lstrip()[0].isupper() and item.count(" ") < 6 for item in items) and _DIGIT.search(row.low) is None:
         row.set("menu", "any" if any(bar(low) for low in lows) else "edge")
 
 
@@ -112,10 +127,12 @@ def looks_like_caption(row: Row) -> bool:
     was counted.
     """
     low = row.low
+    if row.words <= _CAPTION_WORDS and has_word("picture_place", low):
+        return ". " not in low
     if row.words > (_CAPTION_WORDS_STOPPED if row.stopped else _CAPTION_WORDS) or row.words < 4:
         return False
     if not has_word("pictured", low, first=True) or ":" in low or ";" in low or "%" in low:
         return False
-    if ". " in low or any(c.isdigit() for c in _HARMLESS_NUMBERS.sub("", low)):
+    if ". " in low or _DIGIT.search(_HARMLESS_NUMBERS.sub("", low)):
         return False
     return has_word("picture_verb", low) and not has_word("report_verb", low)

@@ -14,6 +14,8 @@ from danvan_cli.reading.lines.vocabulary import has_word
 _MOST_CHARACTERS: Final = 64
 _REMARK: Final = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _JOINT: Final = re.compile(r"\s*[,;&+|/]\s*|\s+[-–—]\s+|\s+và\s+|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})")
+_NUMBERED: Final = re.compile(r"[IVX]+ ?[.)/-] ")
+"""What "I. KẾT QUẢ" begins with, a heading and no initial."""
 _TOKEN: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]*\.?|[^\W\d_]+(?:['’.][^\W\d_]+)?\.?")
 
 
@@ -21,7 +23,9 @@ def names_author(row: Row) -> bool:
     """Whether the row is one or more people's names or initials, as authors sign: "TRÍ DŨNG", "T.H", "Lan Anh - PV"."""
     if len(row) > _MOST_CHARACTERS or any(c.isdigit() for c in row.text):
         return False
-    text = _REMARK.sub("", row.text.strip(" *()-–—\u00a0"))
+    if _NUMBERED.match(row.text) and row.text.isupper():
+        return False
+    text = _REMARK.sub("", row.text).strip(" *()-–—\u00a0")
     parts = [part for part in _JOINT.split(text) if part]
     return bool(parts) and all(_is_name(part) for part in parts) and fold(text) not in _places()
 

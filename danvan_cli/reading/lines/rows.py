@@ -21,6 +21,7 @@ KINDS: Final[dict[str, LineKind]] = {
     "counter": "noise",
     "document_head": "noise",  # the national motto, a document's number
     "footer": "noise",
+    "image_name": "noise",  # a picture's file name, "… ảnh 1"
     "menu": "noise",
     "more": "noise",  # "Xem chi tiết tại đây"
     "page_number": "noise",

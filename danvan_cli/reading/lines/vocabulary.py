@@ -10,6 +10,7 @@ from danvan_cli.lexicon import fold, table
 from danvan_cli.reading.lines.rows import Row, word_list
 
 _NOT_LETTERS: Final = re.compile(r"[\W\d_]+")
+_WORD: Final = re.compile(r"\w+")
 _BULLETS: Final = " •·*»>›|-–—+=►▪■●◦\t\u00a0"
 # What may follow a label that needs no colon: "Lượt xem 38", "Bình luận (0)".
 _AFTER_LABEL: Final = frozenset(":.|(/-0123456789")
@@ -68,6 +69,9 @@ def has_word(rule: str, low: str, *, first: bool = False) -> bool:
 def bar(low: str) -> list[str]:
     """The rules of the items that ``low`` is wholly made of, numbers aside; empty if any other word is in it."""
     items = _vocabulary().items
+    first = _WORD.search(low)
+    if first is None or (first.group() not in items and not first.group().isdigit()):
+        return []  # nearly every line of an article
     words = word_list(low)
     found: list[str] = []
     i = 0
