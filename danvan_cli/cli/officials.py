@@ -7,6 +7,7 @@ from danvan_cli.cli.choosing import ChoosingCommand, Province, Since, Until, sel
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
 from danvan_cli.corpus.people import people
+from danvan_cli.lexicon.folding import bare, fold
 from danvan_cli.output.formats import Listing
 from danvan_cli.output.views.officials import persons
 
@@ -32,6 +33,6 @@ def officials(
     articles = Articles(paths, quiet=output.quiet)
     found = people(articles.records(lambda record: record.officials), chosen)
     if grouped:
-        found.sort(key=lambda person: (person.province is None, person.province or ""))
+        found.sort(key=lambda person: (person.province is None, bare(fold(person.province or ""))))
     show(Listing(found, persons), output)
     articles.leave("officials")

@@ -11,14 +11,10 @@ import typer
 
 from danvan_cli.cli.optional_value import ALONE
 from danvan_cli.lexicon import fold
+from danvan_cli.lexicon.folding import bare
 from danvan_cli.lexicon.places import provinces
 
 _TYPES = ("tỉnh ", "thành phố ", "tp. ", "tp.", "tp ")
-
-
-def _bare(text: str) -> str:
-    """Without diacritics, đ as d."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c)).replace("đ", "d")
 
 
 def _key(typed: str) -> str:
@@ -37,14 +33,14 @@ def _bare_names() -> dict[str, str]:
     """The same without diacritics; a spelling that two provinces share is neither's."""
     found: dict[str, set[str]] = {}
     for key, name in _names().items():
-        found.setdefault(_bare(key), set()).add(name)
+        found.setdefault(bare(key), set()).add(name)
     return {key: names.pop() for key, names in found.items() if len(names) == 1}
 
 
 def province_named(typed: str) -> str | None:
     """The province that ``typed`` names, as the tables of places spell it."""
     key = _key(typed)
-    return _names().get(key) or _bare_names().get(_bare(key))
+    return _names().get(key) or _bare_names().get(bare(key))
 
 
 def is_province(word: str) -> bool:
@@ -74,6 +70,6 @@ def nearest(value: str) -> str:
     """A hint that names the provinces most like ``value``, or nothing."""
     from rapidfuzz import process
 
-    found = process.extract(_bare(_key(value)), list(_bare_names()), limit=6, score_cutoff=60)
+    found = process.extract(bare(_key(value)), list(_bare_names()), limit=6, score_cutoff=60)
     names = list(dict.fromkeys(_bare_names()[key] for key, _, _ in found))[:3]
     return f"; did you mean {' or '.join(names)}?" if names else ""

@@ -7,6 +7,7 @@ from danvan_cli.cli.choosing import ChoosingCommand, Province, Since, Until, sel
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
 from danvan_cli.corpus.worklist import agendas
+from danvan_cli.lexicon.folding import bare, fold
 from danvan_cli.output.formats import Listing
 from danvan_cli.output.views.tasks import agenda_blocks
 
@@ -31,6 +32,6 @@ def tasks(paths: Paths, output: Output, province: Province = None, since: Since 
     articles = Articles(paths, quiet=output.quiet)
     found = agendas(articles.records(lambda record: record.tasks), chosen)
     if grouped:
-        found = iter(sorted(found, key=lambda agenda: (agenda.province is None, agenda.province or "")))
+        found = iter(sorted(found, key=lambda agenda: (agenda.province is None, bare(fold(agenda.province or "")))))
     show(Listing(found, agenda_blocks(grouped)), output)
     articles.leave("tasks")

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, get_args
 import msgspec
 
 from danvan_cli.corpus.selection import Selection, day_of, province_label
+from danvan_cli.lexicon.folding import bare, fold
 from danvan_cli.record import (
     Bound,
     Change,
@@ -27,6 +28,8 @@ from danvan_cli.record import (
 
 Dimension = Literal["province", "period", "article", "indicator"]
 DIMENSIONS: tuple[Dimension, ...] = get_args(Dimension)
+_KINDS: tuple[PetitionKind, ...] = get_args(PetitionKind)
+_LEVELS: tuple[Level, ...] = get_args(Level)
 _ORDER = {indicator: i for i, indicator in enumerate(get_args(Indicator))}
 
 
@@ -158,7 +161,7 @@ def _key(figure: Figure, by: tuple[Dimension, ...]) -> _Key:
         figure.indicator,
         figure.label if figure.indicator == "other" else "",
         figure.unit,
-        tuple(sorted(figure.kinds)),
+        tuple(kind for kind in _KINDS if kind in figure.kinds),
         (figure.period.start, figure.period.end) if figure.period else None,
     )
 
@@ -195,9 +198,11 @@ def _total(key: _Key, row: list[Figure], by: tuple[Dimension, ...]) -> Total:
 def _rank(total: Total, dimension: Dimension) -> tuple[object, ...]:
     """What sorts totals along a dimension; what an article does not give comes last."""
     if dimension == "province":
-        return (total.province is None, total.province or "", total.merged_province)
+        return (total.province is None, bare(fold(total.province or "")), total.merged_province)
     if dimension == "period":
         return (total.period is None, *((total.period.start, total.period.end) if total.period else ()))
     if dimension == "article":
         return (total.article is None, total.article or "")
-    return (_ORDER[total.indicator], total.label if total.indicator == "other" else "", total.unit, total.kinds)
+    noun = bare(fold(total.label)) if total.indicator == "other" else ""
+    level = _LEVELS.index(total.level) if total.level else len(_LEVELS)
+    return (_ORDER[total.indicator], noun, total.unit, len(total.kinds), total.kinds, level)

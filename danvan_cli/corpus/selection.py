@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from danvan_cli.lexicon.places import era_of, provinces
@@ -48,6 +49,7 @@ def province_label(record: Record) -> tuple[str | None, bool]:
     return name, name in _merged() and era_of(day_of(record)) == "34"
 
 
+@cache
 def _merged() -> frozenset[str]:
     """Names of provinces since 2025 that several older ones, one of the same name, went into."""
     old = [province for province in provinces() if province.era == "63"]

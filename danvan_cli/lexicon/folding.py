@@ -1,11 +1,13 @@
 """One spelling for everything that a reader takes as the same, without moving a single offset.
 
-Every fold here keeps the length of the text, so that offset *i* of a folded view is offset *i* of the cleaned text:
+Every fold of texts keeps the length of the text, so that offset *i* of a folded view is offset *i* of the cleaned text:
 that is the whole offset map, and :func:`fold` asserts it. The lexicon and the article are folded by the same functions,
 so a fold need not be linguistically exact ("quý" becomes "qúy"), it must only bring variants together.
 """
 
 from __future__ import annotations
+
+import unicodedata
 
 SPACES = "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000\t"
 DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
@@ -66,3 +68,12 @@ def fold(text: str) -> str:
     folded = lower(plain(text))
     assert len(folded) == len(text), "a fold moved offsets"  # noqa: S101 - the offset map of the whole program
     return folded
+
+
+def bare(folded: str) -> str:
+    """A folded text without diacritics, đ as d: how it is typed in haste, and near enough how it is sorted.
+
+    Only for names: this fold does not keep the length of the text.
+    """
+    decomposed = unicodedata.normalize("NFD", folded)
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("đ", "d")

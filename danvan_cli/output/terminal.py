@@ -35,6 +35,8 @@ _GAP = "  "
 _INDENT = "  "
 _AIRY = 2.5
 """Lines a row, on average, above which a table has a blank line between its rows."""
+_READABLE = 12
+"""Cells below which running text in a column is no longer read with pleasure."""
 _UNLIMITED = 100_000
 _PROSE = 100
 """Prose wider than this is hard to read, however wide the terminal."""
@@ -89,12 +91,22 @@ class _Page:
 
     def _sheet(self, sheet: Sheet) -> None:
         header = [Text(harmless(column.heading), "dim") for column in sheet.columns]
-        self._grid(
-            [header, *([self._text(cell) for cell in row] for row in sheet.rows)],
-            grow=[column.grow for column in sheet.columns],
-            right=[column.align == "right" for column in sheet.columns],
-            ruled=True,
-        )
+        rows = [[self._text(cell) for cell in row] for row in sheet.rows]
+        grow = [column.grow for column in sheet.columns]
+        least = sum(need.least for need in _needs([header, *rows], grow))
+        if least <= self._room(len(grow)):
+            right = [column.align == "right" for column in sheet.columns]
+            self._grid([header, *rows], grow=grow, right=right, ruled=True)
+            return
+        # Side by side the columns would break words: each row becomes a little list.
+        for number, row in enumerate(rows):
+            if number:
+                self._line(Text())
+            self._grid([[name, cell] for name, cell in zip(header, row, strict=True) if cell], grow=(0, 1))
+
+    def _room(self, columns: int) -> int:
+        """The cells that so many columns share in a line."""
+        return self.width - len(_INDENT) - len(_GAP) * (columns - 1)
 
     def _grid(
         self, rows: list[list[Text]], *, grow: Sequence[int], right: Sequence[bool] = (), ruled: bool = False
@@ -102,8 +114,7 @@ class _Page:
         """Rows of cells side by side; ``ruled`` draws a line under the first."""
         if not rows:
             return
-        room = self.width - len(_INDENT) - len(_GAP) * (len(grow) - 1)
-        widths = share([_need([row[i] for row in rows], share_) for i, share_ in enumerate(grow)], room)
+        widths = share(_needs(rows, grow), self._room(len(grow)))
         wrapped = [[self._wrapped(cell, width) for cell, width in zip(row, widths, strict=True)] for row in rows]
         heights = [max(map(len, row)) for row in wrapped]
         # Rows of many lines run into one another without a line between them.
@@ -137,11 +148,15 @@ class _Page:
         self.console.print(line, overflow="ignore", no_wrap=True, crop=False)
 
 
-def _need(cells: list[Text], grow: int) -> Need:
+def _needs(rows: list[list[Text]], grow: Sequence[int]) -> list[Need]:
+    return [_need(cells, share_) for cells, share_ in zip(zip(*rows, strict=True), grow, strict=True)]
+
+
+def _need(cells: Sequence[Text], grow: int) -> Need:
     lines = [line for cell in cells for line in cell.plain.split("\n")]
     longest = max(cell_len(line) for line in lines)
     word = max((cell_len(word) for line in lines for word in line.split()), default=0)
-    return Need(longest, word, grow)
+    return Need(longest, max(word, min(longest, _READABLE)) if grow else word, grow)
 
 
 def _side_by_side(cells: Sequence[Text | None], widths: Sequence[int], right: Sequence[bool]) -> Text:

@@ -10,7 +10,7 @@ from danvan_cli.record import Bound, Change, Indicator, Locality, Period
 
 Lang = Literal["vi", "en"]
 
-_BOUNDS: dict[Bound, str] = {"exact": "", "about": "≈ ", "at_least": "≥ ", "at_most": "≤ "}
+_BOUNDS: dict[Bound, str] = {"exact": "", "about": "≈", "at_least": "≥", "at_most": "≤"}
 _DIRECTIONS = {"up": "▲", "down": "▼", "same": "="}
 
 
@@ -40,7 +40,7 @@ class Wording:
         return text.translate(str.maketrans(",.", ".,")) if self.lang == "vi" else text
 
     def figure(self, value: float, bound: Bound) -> str:
-        """A value with the sign of its bound: "≥ 1.000"."""
+        """A value with the sign of its bound: "≥1.000"."""
         return _BOUNDS[bound] + self.number(value)
 
     def change(self, change: Change) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
@@ -13,9 +14,11 @@ from danvan_cli.record import ChangeStatus, Diff, DiffSide, StatisticChange, Tas
 _MARKS: dict[ChangeStatus, tuple[str, Style]] = {
     "same": ("=", "dim"),
     "changed": ("~", "strong"),
-    "dropped": ("−", "removed"),
-    "added": ("+", "added"),
+    "dropped": ("−", "bad"),
+    "added": ("+", "good"),
 }
+_WORD = re.compile(r"\s*(?:[\w%/.,]*\w%?|[^\w\s])")
+"""A word or a sign, with the white space before it; "2.213", "19/33" and "93,1%" are words."""
 
 
 def comparisons(found: Iterable[Diff], words: Wording) -> Iterator[Block]:
@@ -66,15 +69,21 @@ def _marked(change: TaskChange) -> tuple[Cell, Cell]:
     old, new = change.old.text if change.old else "", change.new.text if change.new else ""
     if change.status != "changed":
         return old, new
-    a, b = old.split(), new.split()
+    a, b = _WORD.findall(old), _WORD.findall(new)
     left: list[Span] = []
     right: list[Span] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, a, b, autojunk=False).get_opcodes():
-        for spans, some, style in ((left, a[i1:i2], "removed"), (right, b[j1:j2], "added")):
-            if some:
-                spans.append(Span(" ".join(some), "plain" if tag == "equal" else style))  # type: ignore[arg-type]
-                spans.append(Span(" "))
-    return tuple(left[:-1]), tuple(right[:-1])
+    words = SequenceMatcher(None, [word.strip() for word in a], [word.strip() for word in b], autojunk=False)
+    for tag, i1, i2, j1, j2 in words.get_opcodes():
+        _add(left, "".join(a[i1:i2]), "plain" if tag == "equal" else "removed")
+        _add(right, "".join(b[j1:j2]), "plain" if tag == "equal" else "added")
+    return tuple(left), tuple(right)
+
+
+def _add(spans: list[Span], text: str, style: Style) -> None:
+    """Add a run of words; the space before it is not marked."""
+    word = text.lstrip()
+    if word:
+        spans += [Span(text[: -len(word)]), Span(word, style)]
 
 
 def _figures(changes: list[StatisticChange], words: Wording) -> Sheet:
@@ -93,15 +102,15 @@ def _figures(changes: list[StatisticChange], words: Wording) -> Sheet:
             _number(change.new, words),
             change.unit,
             _number(change.change, words, signed=True),
-            _number(change.change_percent, words, signed=True),
+            _number(change.change_percent, words, signed=True, places=1),
         ]
         for change in changes
     ]
     return without_empty(Sheet(columns, rows))
 
 
-def _number(value: float | None, words: Wording, *, signed: bool = False) -> Cell:
+def _number(value: float | None, words: Wording, *, signed: bool = False, places: int = 4) -> Cell:
     if value is None:
         return None
     sign = "+" if signed and value > 0 else ""
-    return Number(value, sign + words.number(round(value, 4)).replace("-", "−"))
+    return Number(value, sign + words.number(round(value, places)).replace("-", "−"))

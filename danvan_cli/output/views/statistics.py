@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from danvan_cli.corpus.aggregation import Dimension, Figure, Total
-from danvan_cli.output.blocks import Block, Cell, Sheet, Span
+from danvan_cli.output.blocks import Block, Cell, Heading, Sheet, Span
 from danvan_cli.output.views.parts import column, kinds_of, value_of, without_empty
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Indicator, Period, PetitionKind, Statistic
+
+_LISTED = 3
+"""Values without a total are listed up to here; more of them are shown as lowest and highest."""
 
 
 def _named(indicator: Indicator, label: str, kinds: list[PetitionKind], part: bool, words: Wording) -> Cell:
@@ -54,10 +57,16 @@ def statistics_sheet(statistics: list[Statistic], words: Wording) -> Sheet:
 
 
 def figures_of_one(found: Iterable[Figure], words: Wording) -> Iterator[Block]:
-    """The figures that were asked for of one article, each with its period."""
+    """The figures that were asked for of one article: its period above, that of a figure where it is another."""
     rows = list(found)
-    if rows:
-        yield _sheet([_row(figure, figure.period, figure.part, words) for figure in rows], words)
+    if not rows:
+        return
+    first = rows[0]
+    reported = next((words.period(figure.period) for figure in rows if not figure.own_period), "")
+    facts = [fact for fact in (first.body, reported) if fact]
+    title = first.title or words.of("note", "untitled")
+    yield Heading((Span(title), *(Span(f" · {fact}", "dim") for fact in facts)))
+    yield _sheet([_row(f, f.period if f.own_period else None, f.part, words) for f in rows], words)
 
 
 def totals_by(by: tuple[Dimension, ...]) -> Callable[[Iterable[Total], Wording], Iterator[Block]]:
@@ -116,6 +125,9 @@ def _sum(total: Total, words: Wording) -> list[Cell]:
     if total.total is not None:
         shown = value_of(total.total, total.bound, total.unit, words)
     else:
-        values = dict.fromkeys((figure.value, figure.bound) for figure in total.figures)
-        shown = " · ".join(value_of(value, bound, total.unit, words).shown for value, bound in values)
+        values = sorted({(figure.value, figure.bound) for figure in total.figures})
+        mark = " · "
+        if len(values) > _LISTED:
+            values, mark = [values[0], values[-1]], " – "
+        shown = mark.join(value_of(value, bound, total.unit, words).shown for value, bound in values)
     return [shown, unit, words.number(total.articles)]

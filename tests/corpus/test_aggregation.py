@@ -1,0 +1,151 @@
+"""What may be added up: one meaning, one period, one level, each body once."""
+
+from __future__ import annotations
+
+from records import HALF_2020, YEAR_2019, YEAR_2020, record, statistic
+
+from danvan_cli.corpus.aggregation import Dimension, Total, figures, totals
+from danvan_cli.corpus.selection import Selection
+from danvan_cli.record import Period, Record
+
+
+def summed(*records: Record, by: tuple[Dimension, ...] = (), **chosen: object) -> list[Total]:
+    return totals(figures(records, Selection(**chosen)), by)  # type: ignore[arg-type]
+
+
+def sums(*records: Record, by: tuple[Dimension, ...] = (), **chosen: object) -> list[float | None]:
+    return [total.total for total in summed(*records, by=by, **chosen)]
+
+
+def of(province: str, *statistics: object, path: str | None = None, **more: object) -> Record:
+    return record(path or f"{province}.txt", province, statistics=list(statistics), **more)  # type: ignore[arg-type]
+
+
+def test_the_figures_of_several_provinces_add_up() -> None:
+    (total,) = summed(of("Lạng Sơn", statistic(value=364)), of("Nghệ An", statistic(value=1200)))
+    assert (total.total, total.bodies, total.articles, total.province) == (1564, 2, 2, None)
+    assert [figure.evidence.text for figure in total.figures] == ["364 đơn", "1200 đơn"]
+
+
+def test_a_report_that_two_papers_print_counts_once() -> None:
+    (total,) = summed(of("Lạng Sơn", statistic(value=364)), of("Lạng Sơn", statistic(value=364), path="b.txt"))
+    assert (total.total, total.bodies, total.articles) == (364, 1, 2)
+
+
+def test_papers_that_disagree_about_one_body_give_no_total() -> None:
+    (total,) = summed(of("Lạng Sơn", statistic(value=364)), of("Lạng Sơn", statistic(value=346), path="b.txt"))
+    assert total.total is None
+    assert [figure.value for figure in total.figures] == [364, 346]
+
+
+def test_a_year_and_its_half_stand_apart() -> None:
+    year = of("Lạng Sơn", statistic(value=418), period=YEAR_2020)
+    half = of("Lạng Sơn", statistic(value=200), period=HALF_2020, path="b.txt")
+    assert sums(year, half) == [200, 418]
+
+
+def test_a_district_is_not_added_to_its_province() -> None:
+    district = of("Lạng Sơn", statistic(value=33), level="district")
+    assert sums(district, of("Lạng Sơn", statistic(value=364))) == [364, 33]
+
+
+def test_units_and_kinds_of_petition_stand_apart() -> None:
+    rows = of(
+        "Lạng Sơn",
+        statistic(value=1),
+        statistic(value=2, unit="vụ việc"),
+        statistic(value=4, kinds=["complaint"]),
+    )
+    assert sorted(total or 0 for total in sums(rows)) == [1, 2, 4]
+
+
+def test_kinds_in_another_order_are_the_same_kinds() -> None:
+    one = of("Lạng Sơn", statistic(value=1, kinds=["complaint", "denunciation"]))
+    other = of("Nghệ An", statistic(value=2, kinds=["denunciation", "complaint"]))
+    (total,) = summed(one, other)
+    assert (total.total, total.kinds) == (3, ["complaint", "denunciation"])
+
+
+def test_rates_are_never_added() -> None:
+    one, other = statistic("resolution_rate", 93.1, "%"), statistic("resolution_rate", 88.0, "%")
+    assert sums(of("Lạng Sơn", one), of("Nghệ An", other)) == [None]
+    assert sums(of("Lạng Sơn", one)) == [93.1]
+
+
+def test_parts_computed_figures_and_figures_of_other_periods_are_left_out() -> None:
+    assert sums(
+        of(
+            "Lạng Sơn",
+            statistic(value=364),
+            statistic(value=100, parent=0),
+            statistic("resolution_rate", 82.06, "%", derived=True),
+            statistic(value=300, period=YEAR_2019),
+            period=YEAR_2020,
+        )
+    ) == [364]
+
+
+def test_figures_that_no_indicator_names_add_up_only_under_one_label() -> None:
+    road, ditch = statistic("other", 5, "km", label="đường"), statistic("other", 7, "km", label="mương")
+    assert sums(of("Lạng Sơn", road, ditch), of("Nghệ An", road)) == [10, 7]
+
+
+def test_a_sum_of_a_bounded_figure_is_bounded() -> None:
+    (total,) = summed(of("Lạng Sơn", statistic(value=364, bound="at_least")), of("Nghệ An", statistic(value=1200)))
+    assert (total.total, total.bound) == (1564, "at_least")
+
+
+def test_provinces_are_grouped_in_the_order_of_the_alphabet() -> None:
+    rows = [of(name, statistic()) for name in ("Yên Bái", "Đắk Lắk", "Cao Bằng", "Hà Nội")]
+    found = summed(*rows, by=("province",))
+    assert [total.province for total in found] == ["Cao Bằng", "Đắk Lắk", "Hà Nội", "Yên Bái"]
+
+
+def test_a_province_of_2025_is_not_the_smaller_one_of_its_name() -> None:
+    before = of("Quảng Trị", statistic(value=1), date="2024-12-20")
+    since = of("Quảng Trị", statistic(value=2), date="2025-12-20", path="b.txt")
+    found = summed(before, since, by=("province",))
+    assert [(total.total, total.merged_province) for total in found] == [(1, False), (2, True)]
+
+
+def test_a_province_that_2025_left_alone_is_one() -> None:
+    before = of("Lạng Sơn", statistic(value=1), date="2024-12-20")
+    since = of("Lạng Sơn", statistic(value=1), date="2025-12-20", path="b.txt")
+    assert len(summed(before, since, by=("province",))) == 1
+
+
+def test_grouping_by_article_keeps_each_by_itself() -> None:
+    rows = [of("Lạng Sơn", statistic(value=value), path=f"{value}.txt") for value in (2, 1)]
+    found = summed(*rows, by=("article",))
+    assert [(total.article, total.total) for total in found] == [("1.txt", 1), ("2.txt", 2)]
+
+
+def test_periods_come_in_the_order_of_time() -> None:
+    rows = [
+        of("Lạng Sơn", statistic(value=value), period=period, path=f"{value}.txt")
+        for value, period in ((3, YEAR_2020), (1, YEAR_2019), (2, HALF_2020), (4, None))
+    ]
+    assert sums(*rows, by=("period",)) == [1, 2, 3, 4]
+
+
+def test_an_indicator_a_province_and_days_choose_the_figures() -> None:
+    rows = (
+        of("Lạng Sơn", statistic(value=1), statistic("visits", 2, "lượt")),
+        of("Nghệ An", statistic(value=4), period=YEAR_2020),
+    )
+    assert sums(*rows, province="Nghệ An") == [4]
+    assert sums(*rows, indicators=("visits",)) == [2]
+    assert sums(*rows, since="2020-01-01") == [4]
+    assert sums(*rows, until="2019-12-31", indicators=("petitions_received",)) == [1]
+
+
+def test_a_figure_of_no_known_time_is_in_no_span() -> None:
+    untimed = of("Lạng Sơn", statistic(), period=None, date="")
+    untimed.event.date = None
+    assert sums(untimed) == [364]
+    assert sums(untimed, since="1900-01-01") == []
+
+
+def test_a_period_that_reaches_into_the_span_counts() -> None:
+    long = Period("2019 – 2021", "2019-01-01", "2021-12-31")
+    assert sums(of("Lạng Sơn", statistic(), period=long), since="2021-06-01") == [364]
