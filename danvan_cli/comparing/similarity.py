@@ -1,0 +1,69 @@
+"""How much two tasks are the same piece of work, whatever words, order and figures they use: 0 to 1."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from math import log
+
+from danvan_cli.comparing.wording import Wording
+
+THRESHOLD = 0.35
+"""From here on two tasks may be the same work."""
+
+# A long restatement of a short task shares little of its own words but nearly all of the short one's.
+_OF_THE_SHORTER = 0.4
+# Tasks that name different deeds are different work, however much their objects agree.
+_OTHER_DEED = 0.72
+# Tasks that share verbs, people and places but no subject are different work of one kind.
+_OTHER_SUBJECT = 0.72
+
+
+class Similarity:
+    """The similarity of the tasks of two lists: a word that many tasks of a list share tells little of any of them."""
+
+    def __init__(self, old: Sequence[Wording], new: Sequence[Wording]) -> None:
+        """``old`` and ``new`` are the two lists, whole."""
+        in_old = Counter(feature for wording in old for feature in wording.features)
+        in_new = Counter(feature for wording in new for feature in wording.features)
+        self._rarity = {f: 1 / (1 + log(max(in_old[f], in_new[f]))) for f in in_old | in_new}
+        self._old = [self._weigh(wording) for wording in old]
+        self._new = [self._weigh(wording) for wording in new]
+        self._wordings = old, new
+
+    def _weigh(self, wording: Wording) -> dict[str, float]:
+        return {f: weight * self._rarity[f] for f, weight in wording.features.items() if weight}
+
+    def pairs(self) -> Iterator[tuple[int, int, float]]:
+        """All (old, new, similarity) from the threshold on; only tasks that share a word are looked at."""
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for j, features in enumerate(self._new):
+            for feature in features:
+                holders[feature].append(j)
+        totals = [sum(features.values()) for features in self._new]
+        for i, features in enumerate(self._old):
+            total = sum(features.values())
+            shared: defaultdict[int, float] = defaultdict(float)
+            for feature, weight in features.items():
+                for j in holders.get(feature, ()):
+                    shared[j] += weight
+            for j in sorted(shared):
+                value = self._value(shared[j], total, totals[j])
+                value *= self._conflict(i, j)
+                if value >= THRESHOLD:
+                    yield i, j, min(value, 1.0)
+
+    def _conflict(self, i: int, j: int) -> float:
+        old, new = self._wordings[0][i], self._wordings[1][j]
+        factor = 1.0
+        if old.actions and new.actions and not old.actions & new.actions:
+            factor *= _OTHER_DEED
+        if old.objects and new.objects and not old.objects & new.objects:
+            factor *= _OTHER_SUBJECT
+        return factor
+
+    @staticmethod
+    def _value(shared: float, old: float, new: float) -> float:
+        of_both = 2 * shared / (old + new)
+        of_the_shorter = shared / min(old, new)
+        return (1 - _OF_THE_SHORTER) * of_both + _OF_THE_SHORTER * of_the_shorter
