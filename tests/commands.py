@@ -22,5 +22,6 @@ Sáng 26/12/2019, Tỉnh ủy Lạng Sơn tổ chức hội nghị tổng kết 
 Năm 2019, các cơ quan trong tỉnh đã tiếp 2.213 lượt công dân, tiếp nhận 364 đơn khiếu nại, tố cáo. Tỷ lệ giải quyết \
 đạt 93,1%.
 
-Năm 2020, hệ thống dân vận tiếp tục đổi mới phương thức hoạt động; nắm chắc tình hình Nhân dân vùng biên giới.
+Đồng chí Hoàng Thị Bích Vân đề nghị trong năm 2020 hệ thống dân vận các cấp tiếp tục đổi mới phương thức hoạt động; \
+nắm chắc tình hình Nhân dân vùng biên giới.
 """

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import typer
 
@@ -13,6 +14,7 @@ from danvan_cli.output.harmless import harmless
 from danvan_cli.reading import ReadError, documents
 from danvan_cli.record import Record
 
+_Item = TypeVar("_Item")
 _NAMED = 5
 """Articles without what was asked for are named one by one up to here."""
 
@@ -30,6 +32,8 @@ class Articles:
         self.quiet = quiet
         self.failed = False
         self.lacking: list[str] = []
+        self.read = 0
+        self.chosen = 0
         self.one_file = len(paths) == 1 and not Path(paths[0]).is_dir()
         """Whether one article was asked for, not however many a folder holds."""
 
@@ -48,6 +52,7 @@ class Articles:
 
         for document in self.documents():
             record = parse(document)
+            self.read += 1
             if not self.quiet:
                 for warning in record.warnings:
                     if warning.code == "not_vietnamese":
@@ -56,9 +61,17 @@ class Articles:
                 self.lacking.append(record.source.path)
             yield record
 
+    def choosing(self, items: Iterable[_Item]) -> Iterator[_Item]:
+        """The items that the options chose, counted, so that an empty answer can be explained."""
+        for item in items:
+            self.chosen += 1
+            yield item
+
     def leave(self, thing: str = "") -> None:
         """End the command: name the articles without ``thing``; status 1 where an input could not be read."""
         if not self.quiet:
+            if thing and not self.chosen and self.read > len(self.lacking):
+                say(f"no {thing} of {self.read} articles match the options")
             for path in self.lacking[:_NAMED]:
                 say(f"{path}: no {thing} in this article")
             if len(self.lacking) > _NAMED:

@@ -63,11 +63,21 @@ class _Commands(TyperGroup):
         try:
             result = super().invoke(ctx)
             sys.stdout.flush()
-        except BrokenPipeError:
-            # "| head" has read enough. What is still buffered must not raise again when Python closes the stream.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        except BrokenPipeError:  # "| head" has read enough
+            _abandon_output()
             raise typer.Exit(0) from None
+        except OSError as error:  # what could not be read was said by reading; this is the place written to
+            _abandon_output()
+            from danvan_cli.cli.articles import say
+
+            say(f"{error.filename or 'standard output'}: cannot be written: {error.strerror}; write somewhere else")
+            raise typer.Exit(1) from None
         return result
+
+
+def _abandon_output() -> None:
+    """What is still buffered must not raise again when Python closes the stream."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _version(asked: bool) -> None:

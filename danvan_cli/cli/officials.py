@@ -34,5 +34,5 @@ def officials(
     found = people(articles.records(lambda record: record.officials), chosen)
     if grouped:
         found.sort(key=lambda person: (person.province is None, bare(fold(person.province or ""))))
-    show(Listing(found, persons), output)
+    show(Listing(articles.choosing(found), persons), output)
     articles.leave("officials")

@@ -24,6 +24,8 @@ def check_destination(output: Output) -> None:
         raise typer.BadParameter(f"{path} is a folder; name a file in it", param_hint="--output")
     if not path.parent.is_dir():
         raise typer.BadParameter(f"there is no folder {path.parent}; create it first", param_hint="--output")
+    if not os.access(path.parent, os.W_OK):
+        raise typer.BadParameter(f"you may not write into {path.parent}; choose another folder", param_hint="--output")
     if path.is_file() and not output.force:
         person = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
         if not (person and typer.confirm(f"{path} exists. Replace it?", err=True)):
@@ -54,6 +56,7 @@ def destination(path: Path | None) -> Iterator[TextIO]:
         with path.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream
         return
+    path = path.resolve()  # a link goes on being a link
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as stream:

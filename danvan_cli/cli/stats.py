@@ -51,7 +51,7 @@ def stats(
     chosen, alone = selection(province, since, until, indicator)
     dimensions = _dimensions(by, alone)
     articles = Articles(paths, quiet=output.quiet)
-    found = figures(articles.records(lambda record: record.statistics), chosen)
+    found = articles.choosing(figures(articles.records(lambda record: record.statistics), chosen))
     if articles.one_file and not dimensions:
         show(Listing(found, figures_of_one), output)
     else:

@@ -30,7 +30,7 @@ def tasks(paths: Paths, output: Output, province: Province = None, since: Since 
     """
     chosen, grouped = selection(province, since, until)
     articles = Articles(paths, quiet=output.quiet)
-    found = agendas(articles.records(lambda record: record.tasks), chosen)
+    found = articles.choosing(agendas(articles.records(lambda record: record.tasks), chosen))
     if grouped:
         found = iter(sorted(found, key=lambda agenda: (agenda.province is None, bare(fold(agenda.province or "")))))
     show(Listing(found, agenda_blocks(grouped)), output)

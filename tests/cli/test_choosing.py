@@ -8,6 +8,7 @@ import pytest
 from commands import Danvan
 
 from danvan_cli.cli.choosing import selection
+from support import ROOT
 
 
 def test_a_misspelt_province_is_answered_with_the_nearest(danvan: Danvan, article: Path) -> None:
@@ -44,3 +45,11 @@ def test_an_unknown_dimension_is_refused(danvan: Danvan, article: Path) -> None:
     ran = danvan("stats", article, "--by", "district")
     assert ran.status == 2
     assert "province, period, article, indicator" in ran.err
+
+
+def test_where_nothing_matches_that_is_said(danvan: Danvan) -> None:
+    article = ROOT / "samples" / "lang-son" / "2022-nam.txt"
+    ran = danvan("tasks", article, "--province=Cà Mau")
+    assert (ran.out, ran.status) == ("", 0)
+    assert "match the options" in ran.err
+    assert danvan("tasks", article, "--province=Cà Mau", "-q").err == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -50,6 +51,27 @@ def test_a_reader_that_has_seen_enough_is_no_error(article: Path) -> None:
     process.stdout.close()
     assert process.stderr.read() == b""
     assert process.wait() == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_said_in_one_line(article: Path) -> None:
+    command = [sys.executable, "-m", "danvan_cli", "extract", str(article)]
+    with open("/dev/full", "wb") as full:  # noqa: PTH123
+        ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=BASE, check=False)
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(b"danvan: standard output: ")
+    assert ran.stderr.count(b"\n") == 1
+
+
+@pytest.mark.skipif(os.name == "nt", reason="sends a POSIX signal")
+def test_ctrl_c_ends_quietly() -> None:
+    command = [sys.executable, "-u", "-m", "danvan_cli", "extract", "nothing.txt", "-"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=BASE)
+    assert process.stderr
+    assert process.stderr.readline().startswith(b"danvan: nothing.txt")  # it waits for standard input now
+    process.send_signal(signal.SIGINT)
+    assert process.wait(timeout=30) == 130
+    assert process.stderr.read() == b""
 
 
 def test_a_pipe_has_no_colours_and_cuts_nothing(article: Path) -> None:

@@ -16,12 +16,13 @@ def task_items(tasks: list[Task], words: Wording) -> Items:
 
 
 def _detail(task: Task, words: Wording) -> str:
+    """What the words of the task do not say already."""
     parts = [
         (words.of("note", "assigned_by"), task.assigned_by),
         (words.of("note", "deadline"), task.deadline),
         (words.of("note", "theme"), task.theme),
     ]
-    return " · ".join(f"{name}: {value}" for name, value in parts if value)
+    return " · ".join(f"{name}: {value}" for name, value in parts if value and value not in task.text)
 
 
 def cut_note(task_list: TaskList, words: Wording) -> Iterator[Block]:
