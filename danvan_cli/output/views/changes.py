@@ -72,7 +72,7 @@ def _marked(change: TaskChange) -> tuple[Cell, Cell]:
     a, b = _WORD.findall(old), _WORD.findall(new)
     left: list[Span] = []
     right: list[Span] = []
-    words = SequenceMatcher(None, [word.strip() for word in a], [word.strip() for word in b], autojunk=False)
+    words = SequenceMatcher(None, [w.strip().lower() for w in a], [w.strip().lower() for w in b], autojunk=False)
     for tag, i1, i2, j1, j2 in words.get_opcodes():
         _add(left, "".join(a[i1:i2]), "plain" if tag == "equal" else "removed")
         _add(right, "".join(b[j1:j2]), "plain" if tag == "equal" else "added")
