@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from typing import NamedTuple
+
+from support import ROOT
 
 
 class Ran(NamedTuple):
@@ -25,3 +30,10 @@ Năm 2019, các cơ quan trong tỉnh đã tiếp 2.213 lượt công dân, ti�
 Đồng chí Hoàng Thị Bích Vân đề nghị trong năm 2020 hệ thống dân vận các cấp tiếp tục đổi mới phương thức hoạt động; \
 nắm chắc tình hình Nhân dân vùng biên giới.
 """
+
+BASE = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C", "LC_ALL": "C"}
+
+
+def process(*args: object, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "danvan_cli", *map(str, args)]
+    return subprocess.run(command, input=stdin, capture_output=True, env={**BASE, **env}, check=False, timeout=60)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from danvan_cli.cli.articles import Articles
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
+from danvan_cli.output.blocks import Block
 from danvan_cli.output.formats import Listing
-from danvan_cli.output.views.card import cards
+from danvan_cli.output.wording import Wording
+from danvan_cli.record import Record
 
 
 @with_output("jsonl")
@@ -22,5 +26,12 @@ def extract(paths: Paths, output: Output) -> None:
       danvan extract bai.txt --json | jq '.statistics[].value'
     """
     articles = Articles(paths, quiet=output.quiet)
-    show(Listing(articles.records(), cards, single=articles.one_file), output)
+    show(Listing(articles.records(), _cards, single=articles.one_file), output)
     articles.leave()
+
+
+def _cards(records: Iterable[Record], words: Wording) -> Iterator[Block]:
+    """The view of ``summarize``, loaded only where somebody wants to see it: most want JSON, and fast."""
+    from danvan_cli.output.views.card import cards
+
+    return cards(records, words)

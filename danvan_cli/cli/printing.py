@@ -43,7 +43,7 @@ def show(listing: Listing, output: Output) -> None:
             width: int | None = int(columns)
         else:
             width = os.get_terminal_size(stream.fileno()).columns or 80 if terminal else None
-        render(listing, stream, Look(output.lang, terminal, output.color and terminal, width))
+        render(listing, stream, Look(output.lang, output.color and terminal, width))
 
 
 @contextmanager

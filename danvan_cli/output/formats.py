@@ -17,9 +17,8 @@ class Look(NamedTuple):
     """How people will see it."""
 
     lang: Lang
-    terminal: bool
-    """A person looks at it right now, not a pipe or a file."""
     color: bool
+    """Colours and styles: a terminal shows it, and nobody asked for none."""
     width: int | None
     """Columns; ``None`` where nothing limits a line."""
 

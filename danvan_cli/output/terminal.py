@@ -51,19 +51,19 @@ def render(listing: Listing, stream: TextIO, look: Look) -> None:
 
 class _Page:
     def __init__(self, stream: TextIO, look: Look) -> None:
-        self.marks = {} if look.terminal else _MARKS
         self.width = look.width or _UNLIMITED
         self.prose = _PROSE if look.width else _UNLIMITED
         self.started = False
         self.console = Console(
             file=stream,
             width=self.width,
-            force_terminal=look.terminal,
-            no_color=not look.color,
+            force_terminal=look.color,
+            color_system="auto" if look.color else None,
             highlight=False,
             markup=False,
             emoji=False,
         )
+        self.marks = {} if self.console.color_system else _MARKS
 
     def print(self, block: Block) -> None:
         if isinstance(block, Heading):

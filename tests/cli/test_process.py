@@ -9,15 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-
-from support import ROOT
-
-BASE = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C", "LC_ALL": "C"}
-
-
-def danvan(*args: object, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
-    command = [sys.executable, "-m", "danvan_cli", *map(str, args)]
-    return subprocess.run(command, input=stdin, capture_output=True, env={**BASE, **env}, check=False, timeout=60)
+from commands import BASE
+from commands import process as danvan
 
 
 def test_output_is_utf_8_whatever_the_locale(article: Path) -> None:

@@ -1,0 +1,59 @@
+"""danvan in a terminal: its width, its colours, its questions."""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import re
+import struct
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+from commands import BASE
+
+
+def in_terminal(*args: object, columns: int = 80, typed: bytes = b"", status: int = 0, **env: str) -> str:
+    """What a terminal of ``columns`` columns is sent."""
+    main, side = os.openpty()
+    fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    command = [sys.executable, "-m", "danvan_cli", *map(str, args)]
+    process = subprocess.Popen(command, stdin=side, stdout=side, stderr=side, env={**BASE, **env})
+    os.close(side)
+    os.write(main, typed)
+    sent = b""
+    with contextlib.suppress(OSError):  # Linux answers EIO when the other end is closed
+        while chunk := os.read(main, 65536):
+            sent += chunk
+    os.close(main)
+    assert process.wait() == status
+    return sent.decode()
+
+
+def test_a_terminal_gets_colours_and_its_own_width(article: Path) -> None:
+    sent = in_terminal("summarize", article, columns=60, TERM="xterm-256color")
+    assert "\x1b[" in sent
+    lines = re.sub(r"\x1b\[[0-9;]*m", "", sent).splitlines()
+    assert 40 < max(map(len, lines)) <= 60
+
+
+@pytest.mark.parametrize(
+    ("args", "env"),
+    [((), {"NO_COLOR": "1", "TERM": "xterm"}), (("--no-color",), {"TERM": "xterm"}), ((), {"TERM": "dumb"})],
+)
+def test_whoever_wants_no_colours_gets_none(article: Path, args: tuple[str, ...], env: dict[str, str]) -> None:
+    sent = in_terminal("summarize", article, *args, **env)
+    assert "công tác dân vận" in sent
+    assert "\x1b" not in sent
+
+
+def test_a_person_is_asked_before_a_file_is_replaced(article: Path, tmp_path: Path) -> None:
+    target = tmp_path / "a.json"
+    target.write_text("mine", encoding="utf-8")
+    assert "Replace it?" in in_terminal("extract", article, "-o", target, typed=b"n\n", status=2)
+    assert target.read_text(encoding="utf-8") == "mine"
+    in_terminal("extract", article, "-o", target, typed=b"y\n")
+    assert target.read_text(encoding="utf-8") != "mine"
