@@ -117,7 +117,12 @@ def _all(article: Article, start: int, end: int) -> Iterator[Expression]:
     yield from _spans(article.low, start, end)
     for mention in dates_in(article.low, start, end):
         first, last = mention.first.on_calendar(), mention.last.on_calendar()
-        if first and last and first < last and _FROM_BEFORE.search(article.low, max(start, mention.start - 10), mention.start):
+        if (
+            first
+            and last
+            and first < last
+            and _FROM_BEFORE.search(article.low, max(start, mention.start - 10), mention.start)
+        ):
             yield Expression(mention.start, mention.end, "days", year=first.year, until=last.year, days=(first, last))
 
 
@@ -178,7 +183,11 @@ def _shifted(low: str, anchor: Anchor, start: int) -> Expression | None:
     if unit == "month" and shift == 0 and _COUNT_BEFORE.search(before):
         count = _COUNT_BEFORE.search(before)
         months = int(count[1]) if count else 0
-        return Expression(anchor.start - len(before) + count.start(), anchor.end, "months", 1, months) if count and 1 < months < 12 else None
+        return (
+            Expression(anchor.start - len(before) + count.start(), anchor.end, "months", 1, months)
+            if count and 1 < months < 12
+            else None
+        )
     if _NUMBER_BEFORE.search(before):
         return None  # "5 năm qua" ends when nobody says
     match unit:
@@ -210,9 +219,7 @@ def _quarter(low: str, anchor: Anchor) -> Expression | None:
     if match:
         number = _QUARTERS.get(match[1]) or int(match[1])
         year = match[2] or match[3] or match[4]
-        return Expression(
-            anchor.start, match.end(), "quarter", 3 * number - 2, 3 * number, int(year) if year else None
-        )
+        return Expression(anchor.start, match.end(), "quarter", 3 * number - 2, 3 * number, int(year) if year else None)
     before = low[max(0, anchor.start - 8) : anchor.start]
     within = _WITHIN_BEFORE.search(before)
     if within:
@@ -255,9 +262,7 @@ def _months(low: str, anchor: Anchor, count: int, begin: int) -> Expression | No
     if part in ("đầu", "cuối") and not match[0].split()[1:]:
         # "6 tháng đầu" speaks of a year too, where something is reviewed.
         return Expression(begin, match.end(), "months", *_part(count, last_months), bare=True)
-    expression = Expression(
-        begin, match.end(), "months", *_part(count, last_months), int(year) if year else None
-    )
+    expression = Expression(begin, match.end(), "months", *_part(count, last_months), int(year) if year else None)
     return expression if year else _with_year(low, expression)
 
 

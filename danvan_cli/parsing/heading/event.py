@@ -1,0 +1,65 @@
+"""The meeting or occasion that the article reports: what kind, when, who held it, where."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_cli.lexicon import fold
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.heading.opening import Opening
+from danvan_cli.parsing.heading.reporting import Reporting
+from danvan_cli.record import Event, EventKind
+
+_YEARLY_DAYS = 360
+_PLACE = re.compile(fold(r"\btại\s+([^,.;:()]{3,70}?)(?=\s*[,.;:()]|\s+(?:do|đã|diễn ra|với|dưới|để|có|đồng chí)\b)"))
+_SUBJECT_START = re.compile(r"[,:)-]\s*")
+
+
+def read_event(article: Article, opening: Opening, reporting: Reporting) -> Event:
+    """The event of the article; its fields are ``None`` where the article names none."""
+    dated = reporting.event
+    return Event(
+        kind=_kind(article, opening, reporting),
+        date=reporting.event_day.isoformat() if reporting.event_day else None,
+        date_text=article.text[dated.start : dated.end] if dated else None,
+        part_of_day=dated.part_of_day if dated else None,
+        organizer=_organizer(article, opening),
+        place=_place(article, opening),
+    )
+
+
+def _kind(article: Article, opening: Opening, reporting: Reporting) -> EventKind:
+    title = opening.title_line
+    spans = [(title.start, title.end)] if title else []
+    spans += [(s.start, s.end) for s in opening.lead[:2]]
+    words = [anchor.value for start, end in spans for anchor in article.anchors_in("event_word", start, end)]
+    for kind in ("annual_review", "interim_review", "briefing"):
+        if kind in words:
+            return kind
+    if reporting.reported:
+        first, last = reporting.reported.start, reporting.reported.end
+        whole = first.endswith("-01-01") and last.endswith("-12-31")
+        return "annual_review" if whole else "interim_review"
+    return "visit" if "visit" in words else "other"
+
+
+def _organizer(article: Article, opening: Opening) -> str | None:
+    """Who holds the event: the words between the date and the verb of holding, if a body is among them."""
+    for sentence in opening.lead[:2]:
+        for verb in article.anchors_in("held", sentence.start, sentence.end):
+            begin = sentence.start
+            segment = article.plain[sentence.start : verb.start]
+            cut = max((m.end() for m in _SUBJECT_START.finditer(segment)), default=0)
+            name = article.text[begin + cut : verb.start].strip()
+            if name and article.anchors_in("body", begin + cut, verb.start) and len(name) <= 160:
+                return name.removesuffix(" đã").strip()
+            break
+    return None
+
+
+def _place(article: Article, opening: Opening) -> str | None:
+    for sentence in opening.lead[:1]:
+        match = _PLACE.search(article.low, sentence.start, sentence.end)
+        if match:
+            return article.text[match.start(1) : match.end(1)].strip()
+    return None

@@ -1,0 +1,93 @@
+"""The day of the event among all the days that an article names.
+
+Days of documents ("Nghị quyết số 25-NQ/TW ngày 03/6/2013"), anniversaries, birthdays, deadlines and days to come are
+not it. The lead names the event's day; where it says only "sáng nay", the day is the day of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from danvan_cli.lexicon import fold
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.dates import DateMention, Day, dates_in
+from danvan_cli.parsing.heading.opening import Opening
+from danvan_cli.parsing.sentences import Sentence
+from danvan_cli.record import PartOfDay
+
+_BEFORE = 60
+_NEAR = 16
+_DAY_WORD = re.compile(r"\bngày\s+$")
+_TODAY = re.compile(
+    fold(
+        r"(?:^|[-:(]\s*|^\S{2,20}\s*-\s*)(?:vào\s+)?(sáng|trưa|chiều|tối|hôm)\s+(nay|qua)(?!\w)|(?<!\w)hôm\s+(nay|qua)(?!\w)"
+    )
+)
+_CLAUSE_END = re.compile(r"[,;.:]")
+_PARTS: dict[str, PartOfDay] = {"morning": "morning", "afternoon": "afternoon", "evening": "evening"}
+
+
+class EventDate(NamedTuple):
+    """The words that say when: a day, or how many days before the page's own (``ago``)."""
+
+    start: int
+    end: int
+    day: Day | None
+    ago: int
+    part_of_day: PartOfDay | None
+
+
+def find_event_date(article: Article, opening: Opening) -> EventDate | None:
+    """The first day named in the lead, then in the headline, that can be the event's."""
+    for sentence in opening.lead:
+        found = _in(article, sentence.start, sentence.end) or _relative(article, sentence)
+        if found:
+            return found
+    title = opening.title_line
+    return _in(article, title.start, title.end) if title else None
+
+
+def _in(article: Article, start: int, end: int) -> EventDate | None:
+    for mention in dates_in(article.low, start, end):
+        if _is_another(article, mention, start):
+            continue
+        word = _DAY_WORD.search(article.low, max(start, mention.start - 6), mention.start)
+        begin = word.start() if word else mention.start
+        return EventDate(begin, mention.end, mention.first, 0, _part_of_day(article, begin, start))
+    return None
+
+
+def _is_another(article: Article, mention: DateMention, start: int) -> bool:
+    """Whether the words before a date make it the day of a document, an anniversary, a deadline, a day to come."""
+    first, last = mention.first.year, mention.last.year
+    if first is not None and last is not None and last > first + 1:
+        return True
+    near = article.anchors_in("other_day", max(start, mention.start - _NEAR), mention.start)
+    if near and not _CLAUSE_END.search(article.plain, near[-1].end, mention.start):
+        return True
+    papers = article.anchors_in("dated_document", max(start, mention.start - _BEFORE), mention.start)
+    if papers and not _CLAUSE_END.search(article.plain, papers[-1].end, mention.start):
+        return True
+    bracket = article.plain.rfind("(", max(start, mention.start - _BEFORE), mention.start)
+    closed = article.plain.find(")", bracket, mention.start) if bracket >= 0 else -1
+    # "(Báo A ngày 18-5 đã đưa tin)" is told of another day; "sáng nay (26/12)" and "(ngày 26/12)" are the day itself.
+    return bracket >= 0 and closed < 0 and mention.start - bracket > len("(sáng ngày ")
+
+
+def _part_of_day(article: Article, begin: int, start: int) -> PartOfDay | None:
+    words = article.anchors_in("part_of_day", max(start, begin - _NEAR), begin)
+    return _PARTS[words[-1].value] if words else None
+
+
+def _relative(article: Article, sentence: Sentence) -> EventDate | None:
+    """ "Sáng nay", "hôm qua": the day of the page, or the one before."""
+    head = article.low[sentence.start : min(sentence.end, sentence.start + 60)]
+    match = _TODAY.search(head)
+    if match is None:
+        return None
+    start = sentence.start + (match.start(1) if match[1] else match.start())
+    end = sentence.start + match.end()
+    ago = 0 if (match[2] or match[3]) == "nay" else 1
+    words = article.anchors_in("part_of_day", start, end)
+    return EventDate(start, end, None, ago, _PARTS[words[0].value] if words else None)

@@ -1,0 +1,151 @@
+"""Whose work the article is about: the tier of the body, and the province, district and commune it lies in.
+
+The tier is that of whoever holds the event; else of the first body in the headline, else in the lead. The province is
+the one that most evidence names: bodies and places of the headline and the lead count most, the paper's own province
+some, mere mentions in the text least.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import get_args
+
+from danvan_cli.lexicon.places import ERA_CHANGE, districts
+from danvan_cli.lexicon.places import province as province_named
+from danvan_cli.parsing.anchors import Anchor
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.heading.opening import Opening
+from danvan_cli.parsing.places import PlaceMention
+from danvan_cli.record import Level, Locality
+
+_IN_TITLE, _IN_FIRST, _IN_LEAD, _OF_OUTLET, _IN_TEXT = 6.0, 4.0, 2.0, 3.0, 0.25
+_MOST_OF_TEXT = 2.0
+_LEVELS = get_args(Level)
+
+
+def read_locality(article: Article, opening: Opening, places: list[PlaceMention], day: str | None) -> Locality:
+    """The tier and the place; ``day`` chooses between the provinces before and since 2025-07-01."""
+    scores = _province_scores(article, opening, places)
+    best = max(scores, key=lambda name: scores[name]) if scores else None
+    holder = _holder(article, opening)
+    level = _level(article, opening, holder, places, best)
+    district = _district(opening, places, best) if level in ("district", "commune") else None
+    if district and district[1]:
+        best = best if best and any(d.province == best for d in districts().get(district[0], ())) else district[1]
+    if level == "national":
+        best = _in_title(opening, places)
+    unit = province_named(best, day) if best else None
+    return Locality(
+        level=level,
+        province=unit.name if unit else None,
+        province_code=unit.code if unit else None,
+        province_today=unit.today if unit else None,
+        district=district[0] if district and not (day and day >= ERA_CHANGE) else None,
+        commune=_commune(article, opening, places) if level == "commune" else None,
+    )
+
+
+def _zones(opening: Opening) -> list[tuple[int, int, float]]:
+    title = opening.title_line
+    zones = [(title.start, title.end, _IN_TITLE)] if title else []
+    return zones + [
+        (sentence.start, sentence.end, _IN_LEAD if i else _IN_FIRST) for i, sentence in enumerate(opening.lead)
+    ]
+
+
+def _province_scores(article: Article, opening: Opening, places: list[PlaceMention]) -> Counter[str]:
+    scores: Counter[str] = Counter()
+    zones = _zones(opening)
+    seen: Counter[str] = Counter()
+    for place in places:
+        for name in _provinces_of(place):
+            weight = next((w for start, end, w in zones if start <= place.start < end), 0.0)
+            share = weight if place.level == "province" or place.province else weight / 4
+            scores[name] += share  # type: ignore[assignment]
+            seen[name] += 1
+    for name, count in seen.items():
+        scores[name] += min(count * _IN_TEXT, _MOST_OF_TEXT)  # type: ignore[assignment]
+    for outlet in opening.outlets:
+        if outlet.province:
+            scores[outlet.province] += _OF_OUTLET / len(opening.outlets)  # type: ignore[assignment]
+    return scores
+
+
+def _provinces_of(place: PlaceMention) -> set[str]:
+    if place.province:
+        return {place.province}
+    return {d.province for d in districts().get(place.name, ())} if place.level == "district" else set()
+
+
+def _in_title(opening: Opening, places: list[PlaceMention]) -> str | None:
+    title = opening.title_line
+    if title is None:
+        return None
+    return next((p.province for p in places if title.start <= p.start < title.end and p.province), None)
+
+
+def _bodies(article: Article, start: int, end: int) -> list[Anchor]:
+    """Bodies that act in ``start:end``: not where something takes place, nor one of many ("các huyện, thị ủy")."""
+    found = []
+    for anchor in article.anchors_in("body", start, end):
+        before = article.low[max(start, anchor.start - 34) : anchor.start]
+        clause = before[before.rfind(",") + 1 :]
+        if "tại " in clause or "các " in before[-26:] or "mỗi " in clause or anchor.value == "-":
+            continue
+        found.append(anchor)
+    return found
+
+
+def _holder(article: Article, opening: Opening) -> Anchor | None:
+    """The body that holds the event: the last before the verb of holding, or the one that appoints somebody."""
+    for sentence in opening.lead[:2]:
+        for verb in article.anchors_in("held", sentence.start, sentence.end):
+            bodies = _bodies(article, sentence.start, verb.start)
+            if bodies:
+                return bodies[0]
+            break
+    return None
+
+
+def _level(
+    article: Article, opening: Opening, holder: Anchor | None, places: list[PlaceMention], best: str | None
+) -> Level | None:
+    candidates = [holder] if holder else []
+    title = opening.title_line
+    if title:
+        candidates += _bodies(article, title.start, title.end)
+    for sentence in opening.lead:
+        candidates += _bodies(article, sentence.start, sentence.end)
+    for anchor in candidates:
+        level = _tier(article, anchor, places, best)
+        if level:
+            return level
+    own = Counter(_tier(article, anchor, places, best) for anchor in article.anchors.of("own"))
+    if own:
+        return own.most_common(1)[0][0]
+    return "province" if best else None
+
+
+def _tier(article: Article, anchor: Anchor, places: list[PlaceMention], best: str | None) -> Level | None:
+    if anchor.value in _LEVELS:
+        return anchor.value  # type: ignore[return-value]
+    if anchor.value != "city":
+        return None
+    for place in places:
+        if anchor.start <= place.start <= anchor.end + 6 or place.start <= anchor.start < place.end:
+            return "province" if place.level == "province" else "district"
+    unit = province_named(best) if best else None
+    return "province" if unit and unit.type == "Thành phố" else "district"
+
+
+def _district(opening: Opening, places: list[PlaceMention], best: str | None) -> tuple[str, str | None] | None:
+    """The first district of the headline or the lead, and its province where it can be told."""
+    for start, end, _ in [*sorted(_zones(opening), key=lambda zone: -zone[2]), (0, 1 << 60, 0.0)]:
+        for place in places:
+            if place.level == "district" and start <= place.start < end:
+                return place.name, place.province or best
+    return None
+
+
+def _commune(article: Article, opening: Opening, places: list[PlaceMention]) -> str | None:
+    return next((place.name for place in places if place.level == "commune"), None)

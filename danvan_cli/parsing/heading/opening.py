@@ -1,0 +1,148 @@
+"""How an article opens: its headline, who signs it, which paper prints it, and its lead, which says the most."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from danvan_cli.document import Line
+from danvan_cli.lexicon import fold, table
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.sentences import Sentence
+
+_LEAD_SENTENCES = 4
+_TITLE_CHARACTERS = 260
+"""No headline is longer; a first line that is, is the lead of an article without one."""
+
+
+class Outlet(NamedTuple):
+    """A paper, and the province that it serves if it is a provincial one."""
+
+    name: str
+    province: str | None
+
+
+class Opening(NamedTuple):
+    """What stands around the first sentences of an article."""
+
+    title: str | None
+    title_line: Line | None
+    lead: tuple[Sentence, ...]
+    """The first sentences of the body, captions left out."""
+    outlet: str | None
+    outlets: tuple[Outlet, ...]
+    """The papers that the article's mark or credit may mean; a mark may have had two owners."""
+    author: str | None
+    datelines: tuple[Line, ...]
+
+
+# "LSO-Sáng nay", "(BLC) - Sáng", "BBK - ", "VOV.VN -Dù".
+_MARK = re.compile(r"[\s*-]*\(?([^\W\d_][\w./+ -]{0,20}?)\)?\s*[-:]\s*|[\s*-]*\(([^\W\d_][\w./+ -]{0,20})\)\s*")
+_OPEN_END = re.compile(r"[.!?…:;\"”]$")
+_SITE = re.compile(r"\s+[|»]\s+\S.*$|\s+[-–—]\s+(?:Báo|Đài|Cổng|Trang|Tạp chí|Website)\s.*$")
+_CREDIT = re.compile(
+    fold(r"[\s*(]*(?:nguồn tin|nguồn bài viết|nguồn|trích nguồn|dẫn nguồn|tin từ|theo)\s*:?\s*"), re.IGNORECASE
+)
+_SIGNED = re.compile(
+    fold(
+        r"[\s*(]*(?:(?:tin|bài|ảnh|nội dung|bài viết|tác giả|người viết|người đăng|đăng bởi|phóng viên"
+        r"|thực hiện|t/h|clip)"
+        r"[\s,&+-]*(?:và\s+)?){1,3}\s*:\s*|[\s*(]*(?:pv|ctv|btv)\s*:\s*"
+    )
+)
+
+
+def read_opening(article: Article) -> Opening:
+    """Find the headline, the lead and the signatures of an article that has a body."""
+    metadata = article.document.metadata
+    title_line = _title_line(article)
+    after = title_line.end if title_line else -1
+    lead = tuple(s for s in article.sentences if s.start > after and not s.caption)[:_LEAD_SENTENCES]
+    outlets, credited = _outlets(article, lead)
+    title = article.text[title_line.start : title_line.end] if title_line else None
+    if metadata.title:
+        title = metadata.title
+    return Opening(
+        title=_without_site(title) if title else None,
+        title_line=title_line,
+        lead=lead,
+        outlet=metadata.outlet or credited or (outlets[0].name if len(outlets) == 1 else None),
+        outlets=outlets,
+        author=metadata.author or _author(article),
+        datelines=tuple(line for line in article.lines if line.kind == "dateline"),
+    )
+
+
+def _title_line(article: Article) -> Line | None:
+    """The first line of the body, with its second half where the page breaks it."""
+    body = article.body
+    first = body[0]
+    if first.end - first.start > _TITLE_CHARACTERS:
+        return None
+    text = article.text[first.start : first.end]
+    if len(body) > 1 and not _OPEN_END.search(text):
+        second = body[1]
+        rest = article.text[second.start : second.end]
+        gap = article.text[first.end : second.start]
+        broken = (
+            rest[:1].islower() or text.endswith((",", "-", "–", " và", " VÀ")) or (text.isupper() and rest.isupper())
+        )
+        if broken and gap.strip() == "" and gap.count("\n") == 1 and len(rest) < 120 and not rest.endswith("."):
+            return Line(first.start, second.end, "body")
+    return first
+
+
+def _without_site(title: str) -> str:
+    return " ".join(_SITE.sub("", title).split())
+
+
+def _author(article: Article) -> str | None:
+    """Who signs the article, without "Tin, ảnh:"."""
+    for line in article.lines:
+        if line.kind != "byline":
+            continue
+        signed = _SIGNED.match(article.low, line.start, line.end)
+        name = article.text[signed.end() if signed else line.start : line.end].strip(" *()")
+        if name:
+            return name
+    return None
+
+
+def _outlets(article: Article, lead: tuple[Sentence, ...]) -> tuple[tuple[Outlet, ...], str | None]:
+    """The papers that the mark before the first sentence may mean, else those of the credit lines; and the credit."""
+    marked: tuple[Outlet, ...] = ()
+    if lead:
+        first = lead[0]
+        mark = _MARK.match(article.plain, first.line.start, min(first.line.end, first.line.start + 40))
+        if mark:
+            marked = _by_mark().get(fold((mark[1] or mark[2]).strip()), ())
+    for line in article.lines:
+        if line.kind == "outlet":
+            credit = _CREDIT.match(article.low, line.start, line.end)
+            name = article.text[credit.end() if credit else line.start : line.end].strip(" .()")
+            if name:
+                domain = _by_domain().get(name.lower().removeprefix("http://").removeprefix("https://").strip("/"))
+                return marked or _named(name), domain.name if domain else name
+    return marked, None
+
+
+def _named(name: str) -> tuple[Outlet, ...]:
+    low = fold(name)
+    return tuple(outlet for domain, outlet in _by_domain().items() if domain in low or fold(outlet.name) in low)[:2]
+
+
+@cache
+def _by_mark() -> dict[str, tuple[Outlet, ...]]:
+    found: dict[str, tuple[Outlet, ...]] = {}
+    for row in table("outlets"):
+        outlet = Outlet(row["name"], row["province"] or None)
+        for mark in row["marks"].split("|"):
+            if mark:
+                found[fold(mark)] = (*found.get(fold(mark), ()), outlet)
+    return found
+
+
+@cache
+def _by_domain() -> dict[str, Outlet]:
+    return {row["domain"]: Outlet(row["name"], row["province"] or None) for row in table("outlets") if row["domain"]}

@@ -1,0 +1,167 @@
+"""Which named period is the one reported and which the one planned, by the words before it.
+
+"sơ kết công tác dân vận 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm": the last word of reviewing or planning
+in the clause before a period says what it is for. A noun of planning after a verb of reviewing belongs to the review
+("tổng kết việc thực hiện nhiệm vụ năm 2019").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from danvan_cli.lexicon import fold
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.heading.opening import Opening
+from danvan_cli.parsing.periods import Expression, PeriodRole, expressions_in
+from danvan_cli.parsing.sentences import Sentence
+
+_BASE_REACH = 30
+_CUE_REACH = 160
+_FALLBACK_SENTENCES = 14
+_SEPARATOR = re.compile(r"[,;:]|\s-\s|\bvà\b")
+_INITIAL = re.compile(
+    fold(
+        r"[\s*+•\"'-]*(?:\w{1,4}[.)]\s*)?(?:(?:theo báo cáo|theo đó|phát huy[^,]{0,60}|đặc biệt"
+        r"|thời gian tới|bước|bước vào|bước sang|sang"
+        r"|về|đối với|qua|trong|kết thúc|riêng|nhìn chung|và|nhiệm vụ|phương hướng|trọng tâm|công tác dân vận"
+        r"|chủ đề|mục tiêu|cả)[\s,:]*){0,5}$"
+    )
+)
+_ADJOINING = re.compile(
+    fold(r"[\s,]*(?:(?:trong|trọng tâm|công tác dân vận|công tác|thời gian|của|cho|việc|là)[\s,]*){0,4}$")
+)
+
+
+class Spoken(NamedTuple):
+    """A period as the words give it, what it is for, and where it stands."""
+
+    expression: Expression
+    role: PeriodRole | None
+    """``None`` where no word says."""
+    sentence: Sentence
+    initial: bool
+    """First thing in its sentence."""
+    adjoining: bool
+    """Right after the word that says what it is for."""
+    opens: bool
+    """In the headline or the lead."""
+
+
+def spoken_periods(article: Article, opening: Opening) -> list[Spoken]:
+    """Every period that the article names, in order of text."""
+    found: list[Spoken] = []
+    title = opening.title_line
+    opens_before = opening.lead[-1].end if opening.lead else title.end if title else 0
+    for sentence in article.sentences:
+        floor = sentence.start
+        for expression in expressions_in(article, sentence.start, sentence.end):
+            role, adjoining = _role(article, floor, expression)
+            before = article.low[sentence.start : min(expression.start, sentence.start + 120)]
+            initial = expression.start - sentence.start < 120 and bool(_INITIAL.match(before))
+            found.append(Spoken(expression, role, sentence, initial, adjoining, expression.start < opens_before))
+            floor = expression.end
+    return found
+
+
+def _role(article: Article, floor: int, expression: Expression) -> tuple[PeriodRole | None, bool]:
+    """What the cue words between ``floor`` and the period say, and whether the last of them adjoins it."""
+    start = expression.start
+    role: PeriodRole | None = None
+    since, last = floor, floor
+    for cue in article.anchors_in("period_cue", max(floor, start - _CUE_REACH), start):
+        value, noun = cue.value.removesuffix("_noun"), cue.value.endswith("_noun")
+        if value == "base":
+            if start - cue.end <= _BASE_REACH:
+                return "base", False
+            continue
+        if noun and value == "planned" and role == "reported" and not _SEPARATOR.search(article.low, since, cue.start):
+            continue
+        role = "reported" if value == "reported" else "planned"
+        since = last = cue.end
+    if (
+        expression.unit == "rest"
+        or expression.shift == 1
+        or (expression.first > 6 and expression.last == 12 and expression.unit == "months" and role is None)
+    ):
+        role = "planned"
+    return role, bool(last > floor and _ADJOINING.match(article.low[last:start]))
+
+
+def is_review(article: Article, opening: Opening) -> bool:
+    """Whether the headline or the lead names a review or work that is reviewed."""
+    title = opening.title_line
+    spans = [(title.start, title.end)] if title else []
+    spans += [(s.start, s.end) for s in opening.lead]
+    return any(article.anchors_in("topic", start, end) for start, end in spans)
+
+
+def choose_reported(article: Article, opening: Opening, spoken: list[Spoken]) -> Spoken | None:
+    """The period whose results the article reports."""
+    opening_periods = _of_opening(opening, spoken)
+    for one in opening_periods:
+        if one.role == "reported":
+            return None if one.expression.unit == "term" else one
+    if not is_review(article, opening):
+        return None
+    for one in opening_periods:
+        if one.role is None and _is_whole(one.expression) and not one.expression.bare:
+            return one
+    for one in _of_body(article, opening, spoken):
+        if one.initial and one.role in (None, "reported") and _is_whole(one.expression):
+            return one
+    return None
+
+
+def choose_planned(article: Article, opening: Opening, spoken: list[Spoken], said: Spoken | None) -> Spoken | None:
+    """The period that tasks are set for."""
+    for one in _of_opening(opening, spoken):
+        if one.role == "planned" and one is not said and one.expression.unit != "term" and _is_plan(one):
+            return one
+    for one in spoken:
+        if one is said or one.sentence.start <= (opening.lead[-1].start if opening.lead else 0):
+            continue
+        if not _is_plan(one) or one.role in ("base", "reported") or one.expression.unit == "term":
+            continue
+        if (one.initial or (one.role == "planned" and one.adjoining)) and _is_after(one.expression, said):
+            return one
+    return None
+
+
+def _is_plan(one: Spoken) -> bool:
+    return one.expression.until is None or one.initial or one.adjoining
+
+
+def _is_whole(expression: Expression) -> bool:
+    return expression.unit in ("year", "quarter", "month", "months") and expression.shift in (None, 0)
+
+
+def _is_after(expression: Expression, said: Spoken | None) -> bool:
+    """Whether a period can come after the one reported, as far as the words tell."""
+    if said is None or expression.unit == "rest" or expression.shift == 1:
+        return expression.shift != 0
+    if expression.shift is not None or expression.now:
+        return False
+    mine = said.expression
+    year = mine.final_year
+    if expression.year is not None:
+        if year is None:
+            return (expression.unit, expression.first, expression.last) != (mine.unit, mine.first, mine.last)
+        return (expression.year, expression.first) > (year, mine.last)
+    return expression.first > mine.last or (mine.last == 12 and expression.first == 1 and expression.unit != "year")
+
+
+def _of_opening(opening: Opening, spoken: list[Spoken]) -> list[Spoken]:
+    starts = {s.start for s in opening.lead}
+    title = opening.title_line
+    return [
+        one
+        for one in spoken
+        if one.sentence.start in starts or (title and title.start <= one.sentence.start < title.end)
+    ]
+
+
+def _of_body(article: Article, opening: Opening, spoken: list[Spoken]) -> list[Spoken]:
+    after = opening.title_line.end if opening.title_line else 0
+    sentences = [s.start for s in article.sentences if s.start > after][:_FALLBACK_SENTENCES]
+    return [one for one in spoken if sentences and after < one.sentence.start <= sentences[-1]]

@@ -1,0 +1,127 @@
+"""Which places the text names: provinces by their names, districts and communes by a word before the name.
+
+A province's name is a place by itself, unless it is part of a paper's name. A district's name stands in several
+provinces or is a word of other names, so it counts after "huyện", "TP", "Thị ủy" …, and anywhere in an article that has
+it so once. The ten thousand communes count only after "xã", "phường", "thị trấn", "đặc khu". A city is a province where
+it is centrally run, and a district where it is not: "TP Lạng Sơn" is a district of the province Lạng Sơn.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+from danvan_cli.lexicon.places import districts, provinces
+from danvan_cli.parsing.anchors import Anchor
+from danvan_cli.parsing.article import Article
+
+PlaceLevel = Literal["province", "district", "commune"]
+
+
+class PlaceMention(NamedTuple):
+    """A place as written in ``text[start:end]``, its type word included where one stands before the name."""
+
+    start: int
+    end: int
+    level: PlaceLevel
+    name: str
+    """Without its type; as the table spells it where a table knows it."""
+    province: str | None
+    """Name of its province; ``None`` where several have a place of this name."""
+
+
+_TYPE_REACH = 14
+_CAPITAL = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
+_COMMUNE_NAME = re.compile(rf"\s*((?:[{_CAPITAL}][\w'’]*)(?:[ -][{_CAPITAL}][\w'’]*){{0,2}}|\d{{1,2}}(?![\d.,/%]))")
+_BETWEEN = re.compile(r"\.?\s*$")
+_CENTRAL = frozenset(p.name for p in provinces() if p.type == "Thành phố")
+
+
+def places(article: Article) -> list[PlaceMention]:
+    """Every place that the article names with certainty, in order of text, never overlapping."""
+    anchors = article.anchors
+    types = {anchor.end: anchor for anchor in anchors.of("place_type")}
+    found = [mention for anchor in anchors.of("province") if (mention := _province(article, anchor, types))]
+    found += _districts(article, types)
+    found += _communes(article)
+    found.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[PlaceMention] = []
+    for mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+def _type_before(article: Article, start: int, types: dict[int, Anchor]) -> Anchor | None:
+    """The type word that ends right before ``start``, white space and a full stop between them."""
+    for end in range(start, max(-1, start - 4), -1):
+        anchor = types.get(end)
+        if anchor and _BETWEEN.match(article.plain[end:start]):
+            return anchor
+    return None
+
+
+def _is_other_name(article: Article, start: int) -> bool:
+    """Whether the words before a name make it part of a paper's or a street's name."""
+    before = article.anchors_in("no_place", max(0, start - _TYPE_REACH), start)
+    return bool(before) and not article.plain[before[-1].end : start].strip()
+
+
+def _province(article: Article, anchor: Anchor, types: dict[int, Anchor]) -> PlaceMention | None:
+    if _is_other_name(article, anchor.start):
+        return None
+    name = anchor.value
+    kind = _type_before(article, anchor.start, types)
+    start = kind.start if kind and kind.value != "any" else anchor.start
+    level = kind.value if kind else "province"
+    if level == "district" or (level == "city" and name not in _CENTRAL):
+        return _district_named(name, start, anchor.end, name if level == "city" else None)
+    if level == "commune":
+        return PlaceMention(start, anchor.end, "commune", name, None)
+    return PlaceMention(start, anchor.end, "province", name, name)
+
+
+def _district_named(name: str, start: int, end: int, within: str | None) -> PlaceMention | None:
+    """The district of a province's name: "TP Lạng Sơn" lies in Lạng Sơn, "huyện Quảng Ninh" in Quảng Bình."""
+    group = [d for d in districts().get(name, ()) if within is None or d.province == within]
+    if within is not None:
+        # A province's seat bears its name even where the table's cut has it no longer.
+        return PlaceMention(start, end, "district", name, within)
+    return PlaceMention(start, end, "district", name, group[0].province if len(group) == 1 else None)
+
+
+def _districts(article: Article, types: dict[int, Anchor]) -> list[PlaceMention]:
+    found: list[PlaceMention] = []
+    bare: list[Anchor] = []
+    typed: set[str] = set()
+    for anchor in article.anchors.of("district"):
+        kind = _type_before(article, anchor.start, types)
+        if kind is None or kind.value not in ("district", "city", "any"):
+            if kind is None and not _is_other_name(article, anchor.start):
+                bare.append(anchor)
+            continue
+        typed.add(anchor.value)
+        start = kind.start if kind.value != "any" else anchor.start
+        found.append(PlaceMention(start, anchor.end, "district", anchor.value, _only_province(anchor.value)))
+    found += [
+        PlaceMention(anchor.start, anchor.end, "district", anchor.value, _only_province(anchor.value))
+        for anchor in bare
+        if anchor.value in typed
+    ]
+    return found
+
+
+def _only_province(name: str) -> str | None:
+    group = {district.province for district in districts().get(name, ())}
+    return group.pop() if len(group) == 1 else None
+
+
+def _communes(article: Article) -> list[PlaceMention]:
+    found = []
+    for anchor in article.anchors.of("place_type"):
+        if anchor.value != "commune":
+            continue
+        match = _COMMUNE_NAME.match(article.plain, anchor.end)
+        if match:
+            found.append(PlaceMention(anchor.start, match.end(), "commune", match[1], None))
+    return found
