@@ -32,7 +32,6 @@ class Output(NamedTuple):
     lang: Lang
     quiet: bool
     color: bool
-    force: bool
 
 
 def _options(
@@ -56,7 +55,7 @@ def _options(
         bool, typer.Option("--no-color", help="No colours; so does the environment variable NO_COLOR.")
     ] = False,
 ) -> Output:
-    """Check the shared options against one another and against ``--output``. Raises BadParameter."""
+    """Check the shared options, before any article is read. Raises BadParameter."""
     path = Path(output) if output and output != "-" else None
     chosen = _one_of("--format", format, NAMES)
     if json and chosen not in (None, "json"):
@@ -66,13 +65,13 @@ def _options(
         raise typer.BadParameter(
             f"danvan writes no {ending} file; add --format {'|'.join(NAMES)}", param_hint="--output"
         )
+    _check_destination(path, force)
     return Output(
         format="json" if json else chosen or by_suffix(ending) or "",
         path=path,
         lang="en" if (_one_of("--lang", lang, ("vi", "en")) or _locale()) == "en" else "vi",
         quiet=quiet,
         color=not (no_color or os.environ.get("NO_COLOR")),
-        force=force,
     )
 
 
@@ -96,6 +95,22 @@ def with_output(default: str) -> Callable[[Callable[..., None]], Callable[..., N
         return wrapper
 
     return decorate
+
+
+def _check_destination(path: Path | None, force: bool) -> None:
+    """Make sure, before any article is read, that ``--output`` can be written and may be. Raises BadParameter."""
+    if path is None:
+        return
+    if path.is_dir():
+        raise typer.BadParameter(f"{path} is a folder; name a file in it", param_hint="--output")
+    if not path.parent.is_dir():
+        raise typer.BadParameter(f"there is no folder {path.parent}; create it first", param_hint="--output")
+    if not os.access(path.parent, os.W_OK):
+        raise typer.BadParameter(f"you may not write into {path.parent}; choose another folder", param_hint="--output")
+    if path.is_file() and not force:
+        person = sys.stdin is not None and sys.stdin.isatty() and sys.stderr.isatty()
+        if not (person and typer.confirm(f"{path} exists. Replace it?", err=True)):
+            raise typer.BadParameter(f"{path} exists; add --force to replace it", param_hint="--output")
 
 
 def _one_of(option: str, value: str | None, choices: tuple[str, ...]) -> str | None:

@@ -31,7 +31,7 @@ def share(needs: Sequence[Need], room: int) -> list[int]:
         least = sum(need.least for need, shrinks in zip(needs, shrinking, strict=True) if shrinks)
         if fixed + least <= room and any(shrinking):
             return _fill(needs, shrinking, room)
-    return [max(1, need.least * room // sum(need.least for need in needs)) for need in needs]
+    return _fill([Need(need.least, 1, need.grow) for need in needs], [True] * len(needs), room)
 
 
 def _fill(needs: Sequence[Need], shrinking: Sequence[bool], room: int) -> list[int]:

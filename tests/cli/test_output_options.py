@@ -106,9 +106,10 @@ def test_nothing_is_left_behind_where_writing_fails(
 def test_a_place_that_cannot_be_written_is_said_before_anything_is_read(
     danvan: Danvan, article: Path, tmp_path: Path, target: str
 ) -> None:
-    ran = danvan("extract", article, tmp_path / "no such article", "-o", tmp_path / target)
-    assert ran.status == 2
-    assert "no such article" not in ran.err
+    for command in ("extract", "stats", "officials"):
+        ran = danvan(command, article, tmp_path / "no such article", "-o", tmp_path / target)
+        assert ran.status == 2
+        assert "no such article" not in ran.err
 
 
 def test_labels_are_vietnamese_or_english_and_the_locale_decides(
