@@ -17,6 +17,7 @@ _LONGEST_TERM = 48
 _LONGEST_DOER = 220
 _LONGEST_PREFACE = 260
 _SKIPPED = " \n,;:.\"'-+*•"
+_QUANTIFIERS = ("các", "những", "một số", "mọi", "toàn", "cả")
 _MARK_ENDS = ".)/:-"
 _FRAME_OPENERS = ("trong ", "vào ", "về ", "bước sang ", "sang ", "ngay trong ", "từ nay đến ", "cho ", "tại ")
 
@@ -163,19 +164,23 @@ def chunks(low: str, start: int, end: int, separators: str) -> list[tuple[int, i
     return parts
 
 
-def open_clause(article: Article, timeline: Timeline, start: int, end: int) -> Clause:
-    """Read the opening of the clause at ``start``."""
+def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, told: bool = False) -> Clause:
+    """Read the opening of the clause at ``start``.
+
+    ``told`` says that it stands behind a verb of demanding, so that whoever is named first is the one told to work.
+    """
     at, framed = _skip_prefaces(article, timeline, start, end)
     phrase = _verb_phrase(article, at, end)
     if phrase:
         return Clause(at, None, "", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
     limit = _doer_limit(article, at, end)
     doer = anchor_at(article, "task_doer", at)
-    if doer:
+    if doer or told:
         found = _after_doer(article, at, limit)
         if found:
             stop, phrase = found
-            return Clause(at, (at, stop), doer.value, phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
+            kind = doer.value if doer else "many"
+            return Clause(at, (at, stop), kind, phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
     # Whoever it is that must: "sau buổi làm việc cơ quan chức năng sẽ xem xét".
     for modal in article.anchors_in("task_modal", at, limit):
         phrase = _verb_phrase(article, modal.start, end)
@@ -205,7 +210,8 @@ def _doer_limit(article: Article, start: int, end: int) -> int:
     """Up to where the words at ``start`` can name a doer: no further than a colon, a semicolon, a "cho biết"."""
     limit = min(end, start + _LONGEST_DOER)
     stops = [at for at in (article.low.find(mark, start, limit) for mark in ";:") if at >= 0]
-    stops += [a.start for a in article.anchors_in("task_directive", start, limit) if a.value == "say"]
+    said = (a.start for a in article.anchors_in("task_directive", start, limit) if a.value == "say")
+    stops += [at for at in said if not _in_brackets(article.low, start, at)]
     return min([limit, *stops])
 
 
@@ -227,6 +233,27 @@ def _after_doer(article: Article, start: int, end: int) -> tuple[int, _VerbPhras
         if phrase:
             return at, phrase
     return None
+
+
+def _end_of_preface(article: Article, start: int, end: int) -> int:
+    """The comma that ends the phrase at ``start``: the first behind which a clause opens, else the first, else ``end``."""
+    low = article.low
+    end = chunks(low, start, end, ";:")[0][1]
+    parts = chunks(low, start, end, ",")
+    if len(parts) == 1:
+        return len(low)
+    for begin, stop in parts[1:]:
+        at = skip(low, begin, stop, " ")
+        doer = anchor_at(article, "task_doer", at)
+        phrase = _verb_phrase(article, at, stop)
+        if (
+            anchor_at(article, "task_modal", at)
+            or (doer and low[doer.start : doer.end] not in _QUANTIFIERS)
+            or (phrase and phrase.verb.value not in ("tail", "keep"))
+            or article.anchors_in("task_directive", at, stop)
+        ):
+            return begin - 1
+    return parts[0][1]
 
 
 def _in_brackets(low: str, start: int, at: int) -> bool:
@@ -254,8 +281,8 @@ def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -
         carry_on = anchor_at(article, "task_carry_on", at)
         preface = anchor_at(article, "task_preface", at)
         if preface and (carry_on is None or preface.end > carry_on.end):
-            comma = chunks(low, at, min(end, at + _LONGEST_PREFACE), ",")[0][1]
-            if comma < end and low[comma : comma + 1] == ",":
+            comma = _end_of_preface(article, at, min(end, at + _LONGEST_PREFACE))
+            if comma < end:
                 framed = framed or any(frame.future for frame in timeline.between(at, comma))
                 at = comma + 1
                 continue

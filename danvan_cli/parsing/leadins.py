@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from danvan_cli.parsing.anchors import Anchor
@@ -9,8 +10,9 @@ from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.clauses import Clause, Timeline, anchor_at, chunks, open_clause, skip, skip_mark, word_before
 from danvan_cli.parsing.heading import Heading
 
-_LIST_WORDS = (" như", " gồm", " bao gồm", " là", " sau", " như sau", " cụ thể")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _NOUN_TO_COLON = 140
+_LONGEST_ATTRIBUTION = 120
 
 
 class Work(NamedTuple):
@@ -38,8 +40,11 @@ def find_work(
     announced = _announced(article, timeline, start, end, going_on)
     if announced:
         return announced
+    quoted = _quoted(article, timeline, start, end)
+    if quoted:
+        return quoted
     clause = open_clause(article, timeline, start, end)
-    opens = clause.verb is not None and not _is_past(article, start, clause, end) and not _demands(clause)
+    opens = clause.verb is not None and not _is_past(article, start, clause, end) and not _demands(article, clause)
     if opens and clause.framed:
         return Work(clause.start, end, "time to come", None)
     if opens and going_on and _goes_on(clause):
@@ -47,7 +52,7 @@ def find_work(
     demanded = _demanded(article, heading, timeline, start, end)
     if demanded:
         return demanded
-    if opens and clause.modal == "will" and clause.doer_kind == "many" and _is_task_verb(clause.verb):
+    if opens and clause.modal == "will" and clause.doer and clause.doer_kind == "many" and _is_task_verb(clause.verb):
         return Work(clause.start, end, "announcement", None)
     return None
 
@@ -62,11 +67,14 @@ def trim_end(low: str, start: int, end: int) -> int:
 
 
 def _is_task_verb(verb: Anchor | None) -> bool:
-    return verb is not None and verb.value not in ("tail", "noun")
+    return verb is not None and verb.value not in ("tail", "keep")
 
 
-def _demands(clause: Clause) -> bool:
-    return clause.doer is not None and clause.verb is not None and clause.verb.value == "order"
+def _demands(article: Article, clause: Clause) -> bool:
+    """Whether the clause is itself a demand: "Chủ tịch yêu cầu …", "Yêu cầu các địa phương …", "Bộ trưởng chỉ đạo …"."""
+    if clause.verb is None or clause.verb.value not in ("order", "steer"):
+        return False
+    return clause.verb.value == "order" or (clause.doer is not None and bool(article.anchors_in("task_leader", *clause.doer)))
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -76,10 +84,29 @@ def _goes_on(clause: Clause) -> bool:
     return True
 
 
+def _quoted(article: Article, timeline: Timeline, start: int, end: int) -> Work | None:
+    """ "“Các xã cần …”, đồng chí … nhấn mạnh": a demand in quotes, with who makes it behind them."""
+    low = article.low
+    close = low.rfind('"', start, end)
+    after = skip(low, close + 1, end, " ,-.")
+    if close < start or after >= end or end - after > _LONGEST_ATTRIBUTION:
+        return None
+    said = [a for a in article.anchors_in("task_directive", after, end) if a.value != "noun"]
+    if not said or not article.anchors_in("task_leader", after, end) or article.anchors_in("task_private", after, end):
+        return None
+    clause = open_clause(article, timeline, start, close)
+    if clause.verb is None or _is_past(article, start, clause, close):
+        return None
+    if clause.modal == "must" or (said[-1].value == "order" and not clause.doer):
+        return Work(clause.start, trim_end(low, start, close), "demand in quotes", said[-1].start)
+    return None
+
+
 def _is_past(article: Article, start: int, clause: Clause, end: int) -> bool:
     """Whether the clause tells what was done: "đã" before its verb, or before the main verb behind a comma."""
     low = article.low
-    if {"đã", "vừa"} & set(low[max(start, clause.start) : clause.chain_end].split()):
+    opening = _BRACKETS.sub(" ", low[max(start, clause.start) : clause.chain_end])
+    if {"đã", "vừa"} & set(opening.split()):
         return True
     parts = chunks(low, clause.chain_end, min(end, clause.chain_end + 240), ",")
     return any(
@@ -122,14 +149,17 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
     for directive in article.anchors_in("task_directive", start, end):
         if directive.value == "noun" or not _has_subject(article, heading, directive, start, end):
             continue
-        clause = open_clause(article, timeline, directive.end, end)
+        led = bool(article.anchors_in("task_leader", start, directive.start))
+        told = led and directive.value in ("order", "steer")
+        clause = open_clause(article, timeline, directive.end, end, told=told)
         after = skip(low, directive.end, end, ' ,"')
         colon = low[after : after + 1] == ":" or low.startswith("rằng:", after)
         if clause.verb is None or _is_past(article, directive.end, clause, end):
-            if colon and directive.value == "order" and clause.start < end:
+            named = colon or anchor_at(article, "task_doer", clause.start) is not None
+            if clause.verb is None and named and directive.value == "order" and clause.start < end:
                 return Work(clause.start, end, "demand", directive.start)
             continue
-        if _demands(clause):
+        if _demands(article, clause):
             continue
         framed = clause.framed or any(frame.future for frame in timeline.between(start, directive.start))
         if directive.value == "say" and not (clause.modal or framed):
@@ -155,6 +185,8 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
     before = low[start : directive.start]
     if article.anchors_in("task_private", chunk[0], directive.start):
         return False
+    if " được " in low[chunk[0] : directive.start]:
+        return False  # "nhiệm vụ được Tỉnh ủy giao"
     leader = bool(article.anchors_in("task_leader", start, directive.start))
     done = before.rstrip().endswith(("đã", "vừa", "đã trực tiếp", "cũng đã"))
     if directive.value == "steer":

@@ -101,9 +101,10 @@ def _classify(
 
 
 def falls_short(article: Article, start: int, end: int) -> bool:
-    """Whether the sentence ``start:end`` says that something fell short."""
-    values = {anchor.value for anchor in article.anchors_in("section_shortcoming", start, end)}
-    return values >= {"open", "mark"}
+    """Whether the sentence ``start:end`` says that something fell short: an opening and, behind it, what is amiss."""
+    cues = article.anchors_in("section_shortcoming", start, end)
+    opened = next((cue.start for cue in cues if cue.value == "open"), end)
+    return any(cue.value == "mark" and cue.start > opened for cue in cues)
 
 
 def _add(sections: list[Section], sentence: Sentence, kind: SectionKind) -> None:

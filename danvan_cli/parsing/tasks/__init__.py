@@ -58,15 +58,14 @@ def read_tasks(
 def _task_sentences(article: Article, sections: list[Section]) -> Iterator[tuple[Sentence, bool]]:
     """The sentences of the sections of tasks, headings left out, each with whether it follows another one of them."""
     starts = [section.start for section in sections]
-    first: dict[int, bool] = {}
+    going_on = False
     for sentence in article.sentences:
-        i = bisect_right(starts, sentence.start) - 1
-        if i < 0 or sections[i].kind != "tasks":
+        if sentence.caption:
             continue
-        going_on = first.get(i, False)
-        first[i] = True
-        if heading_kind(article, sentence.line) is None:
+        in_tasks = sections[bisect_right(starts, sentence.start) - 1].kind == "tasks"
+        if in_tasks and heading_kind(article, sentence.line) is None:
             yield sentence, going_on
+        going_on = in_tasks
 
 
 def _pieces(

@@ -47,8 +47,9 @@ def read_item(article: Article, timeline: Timeline, start: int, end: int) -> Pie
 def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
     """The tasks that a stretch of text sets, in order."""
     pieces: list[Piece] = []
-    for i, (start, end) in enumerate(chunks(article.low, work.start, work.end, ";")):
-        pieces += _segment(article, timeline, start, end, work, first=i == 0)
+    segments = chunks(article.low, work.start, work.end, ";")
+    for i, (start, end) in enumerate(segments):
+        pieces += _segment(article, timeline, start, end, work, first=i == 0, alone=len(segments) == 1)
     return pieces
 
 
@@ -62,7 +63,9 @@ def with_doers(pieces: list[Piece]) -> list[Piece]:
     return resolved
 
 
-def _segment(article: Article, timeline: Timeline, start: int, end: int, work: Work, first: bool) -> list[Piece]:
+def _segment(
+    article: Article, timeline: Timeline, start: int, end: int, work: Work, *, first: bool, alone: bool
+) -> list[Piece]:
     """The tasks between two semicolons."""
     low = article.low
     end = trim_end(low, start, end)
@@ -70,12 +73,12 @@ def _segment(article: Article, timeline: Timeline, start: int, end: int, work: W
     if start >= end:
         return []
     rule = work.rule if first else "goes on"
-    clause = open_clause(article, timeline, start, end)
+    clause = open_clause(article, timeline, start, end, told=first and work.directive is not None)
     if clause.verb is None:
         return [Piece(clause.start, end, rule)] if clause.start < end else []
     if clause.modal and low.startswith("được ", clause.work):
         return [Piece(clause.start, end, rule)]
-    at = _behind_delegation(article, clause, end)
+    at = clause.work if alone else _behind_delegation(article, clause, end)
     spans = [(at, end)] if list_mark(article, start, end) else _at_commas(article, at, end)
     doer = clause.doer[0] if clause.doer and not (work.delegated and first) else None
     keeps = doer is not None and len(spans) == 1 and (not first or clause.doer_kind == "each")
@@ -85,8 +88,10 @@ def _segment(article: Article, timeline: Timeline, start: int, end: int, work: W
 
 def _behind_delegation(article: Article, clause: Clause, end: int) -> int:
     """ "sẽ tiếp tục lãnh đạo, chỉ đạo Ban Dân vận … tiếp tục làm tốt": the work is what the one told to do it does."""
+    if clause.verb is None or not first_verb_delegates(article, clause):
+        return clause.work
     verbs = article.anchors_in("task_verb", clause.work, min(end, clause.work + 60))
-    steer = next((v for v in verbs if low_ends(article, v.start, v.end, "chỉ đạo")), None)
+    steer = next((v for v in verbs if article.low.endswith("chỉ đạo", v.start, v.end)), None)
     if steer is None:
         return clause.work
     at = skip(article.low, steer.end, end, " ")
@@ -94,14 +99,15 @@ def _behind_delegation(article: Article, clause: Clause, end: int) -> int:
     if doer is None or doer.value != "many":
         return clause.work
     for verb in article.anchors_in("task_verb", at + 1, min(end, at + _LONGEST_DELEGATION)):
-        if verb.value not in ("noun", "tail") and not is_nominal(article, verb.start):
+        if verb.value not in ("noun", "tail", "keep") and not is_nominal(article, verb.start):
             return verb.start
     return clause.work
 
 
-def low_ends(article: Article, start: int, end: int, words: str) -> bool:
-    """Whether the anchor ``start:end`` ends in ``words``."""
-    return article.low.endswith(words, start, end)
+def first_verb_delegates(article: Article, clause: Clause) -> bool:
+    """Whether the row of verbs hands the work on: "lãnh đạo, chỉ đạo …" itself, or "tham mưu … chỉ đạo …"."""
+    row = article.low[clause.work : clause.chain_end]
+    return row.endswith(("chỉ đạo", "tham mưu"))
 
 
 def _at_commas(article: Article, start: int, end: int) -> list[tuple[int, int]]:
@@ -132,7 +138,7 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, chunk_end
     """Whether the verb phrase at ``at`` is a new piece of work beside ``begin:comma``."""
     low = article.low
     verbs, stop, _ = verb_chain(article, at, chunk_end)
-    if not verbs or verbs[0].value in ("tail", "noun"):
+    if not verbs or verbs[0].value in ("tail", "keep"):
         return False
     group = verbs[0].value
     object_start = _behind_verbs(article, begin, comma)
@@ -147,12 +153,16 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, chunk_end
         return True
     if bare:
         return False
-    purpose = bool(article.anchors_in("task_purpose", object_start, comma))
-    if purpose or _lets_others_work(article, begin, object_start, comma):
+    if article.anchors_in("task_purpose", object_start, comma):
+        return False
+    others = _lets_others_work(article, begin, object_start, comma)
+    if others == "people" or (others == "body" and group != "raise"):
         return False
     if group == "raise":
         return True
     head = _head_group(article, begin, comma)
+    if {group, head} <= {"near", "listen"}:
+        return False
     return head not in (group, "go") and not _row_goes_on(article, object_start, comma)
 
 
@@ -160,6 +170,8 @@ def _behind_verbs(article: Article, start: int, end: int) -> int:
     """Behind the row of verbs at ``start``, joined by commas or "và", where their object begins."""
     verbs, stop, _ = verb_chain(article, start, end)
     while verbs:
+        if verbs[-1].value == "near":
+            return verbs[-1].start
         at = skip(article.low, stop, end, " ,")
         if article.low.startswith("và ", at):
             at += 3
@@ -189,7 +201,10 @@ def _row_goes_on(article: Article, object_start: int, comma: int) -> bool:
     return any(v.end == comma for v in article.anchors_in("task_verb", max(object_start, comma - 40), comma))
 
 
-def _lets_others_work(article: Article, begin: int, object_start: int, comma: int) -> bool:
-    """ "vận động nhân dân hiến đất, góp công": what follows the comma is still what the people are moved to do."""
-    moved = article.anchors_in("task_causative", begin, comma)
-    return any(m.value == "people" and m.end <= object_start + 1 for m in moved)
+def _lets_others_work(article: Article, begin: int, object_start: int, comma: int) -> str:
+    """Whom the verbs at ``begin`` move to work: "people", a "body" or nobody.
+
+    "vận động nhân dân hiến đất, góp công": what follows the comma is still what the people are moved to do.
+    """
+    moved = [m.value for m in article.anchors_in("task_causative", begin, comma) if m.end <= object_start + 1]
+    return "people" if "people" in moved else moved[0] if moved else ""
