@@ -19,7 +19,6 @@ _LONGEST_PREFACE = 260
 _SKIPPED = " \n,;:.\"'-+*•"
 _QUANTIFIERS = ("các", "những", "một số", "mọi", "toàn", "cả")
 _MARK_ENDS = ".)/:-"
-_FRAME_OPENERS = ("trong ", "vào ", "về ", "bước sang ", "sang ", "ngay trong ", "từ nay đến ", "cho ", "tại ")
 
 
 class TimeFrame(NamedTuple):
@@ -174,7 +173,7 @@ def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, t
     if phrase:
         return Clause(at, None, "", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
     limit = _doer_limit(article, at, end)
-    doer = anchor_at(article, "task_doer", at)
+    doer = doer_at(article, at)
     if doer or told:
         found = _after_doer(article, at, limit)
         if found:
@@ -187,6 +186,15 @@ def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, t
         if phrase and article.anchors_in("task_doer", at, modal.start):
             return Clause(phrase.start, None, "many", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
     return Clause(at, None, "", "", at, None, at, framed)
+
+
+def doer_at(article: Article, start: int) -> Anchor | None:
+    """The word at ``start`` that begins the name of a body or a group of people, or the name of a place."""
+    for kind in ("task_doer", "province", "district"):
+        anchor = anchor_at(article, kind, start)
+        if anchor:
+            return anchor if kind == "task_doer" else anchor._replace(value="many")
+    return None
 
 
 class _VerbPhrase(NamedTuple):
@@ -236,7 +244,7 @@ def _after_doer(article: Article, start: int, end: int) -> tuple[int, _VerbPhras
 
 
 def _end_of_preface(article: Article, start: int, end: int) -> int:
-    """The comma that ends the phrase at ``start``: the first behind which a clause opens, else the first, else ``end``."""
+    """The comma that ends the phrase at ``start``: the first behind which a clause opens, else the first one."""
     low = article.low
     end = chunks(low, start, end, ";:")[0][1]
     parts = chunks(low, start, end, ",")
@@ -268,10 +276,10 @@ def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -
     for _ in range(8):
         at = skip(low, at, end)
         begin = at
-        opener = next((o for o in _FRAME_OPENERS if low.startswith(o, at)), "")
-        frame = timeline.at(at) or timeline.at(at + len(opener))
-        if frame and frame.future:
-            framed = True
+        opener = anchor_at(article, "task_frame_opener", at)
+        frame = timeline.at(at) or (timeline.at(skip(low, opener.end, end, " ")) if opener else None)
+        if frame:
+            framed = framed or frame.future
             at = frame.end
             # "những tháng cuối năm 2024": the year belongs to the frame.
             year = skip(low, at, end, " ")

@@ -12,6 +12,7 @@ from danvan_cli.parsing.heading import Heading
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NOUN_TO_COLON = 140
+_PERSON_WITHIN = 100
 _LONGEST_ATTRIBUTION = 120
 
 
@@ -47,8 +48,9 @@ def find_work(
     opens = clause.verb is not None and not _is_past(article, start, clause, end) and not _demands(article, clause)
     if opens and clause.framed:
         return Work(clause.start, end, "time to come", None)
-    if opens and going_on and _goes_on(clause):
-        return Work(clause.start, end, "goes on", None)
+    if opens and going_on and _goes_on(article, start, clause):
+        marked = anchor_at(article, "task_mark", start) is not None
+        return Work(start if marked else clause.start, end, "goes on", None)
     demanded = _demanded(article, heading, timeline, start, end)
     if demanded:
         return demanded
@@ -71,17 +73,21 @@ def _is_task_verb(verb: Anchor | None) -> bool:
 
 
 def _demands(article: Article, clause: Clause) -> bool:
-    """Whether the clause is itself a demand: "Chủ tịch yêu cầu …", "Yêu cầu các địa phương …", "Bộ trưởng chỉ đạo …"."""
+    """Whether the clause is itself a demand: "Chủ tịch yêu cầu …", "Yêu cầu các xã …", "Bộ trưởng chỉ đạo …"."""
     if clause.verb is None or clause.verb.value not in ("order", "steer"):
         return False
-    return clause.verb.value == "order" or (clause.doer is not None and bool(article.anchors_in("task_leader", *clause.doer)))
+    return clause.verb.value == "order" or (
+        clause.doer is not None and bool(article.anchors_in("task_leader", *clause.doer))
+    )
 
 
-def _goes_on(clause: Clause) -> bool:
+def _goes_on(article: Article, start: int, clause: Clause) -> bool:
     """A verb phrase, or a doer with a modal or a verb of public work, goes on with the tasks of the sentence before."""
-    if clause.verb is None or clause.verb.value == "tail":
-        return clause.modal != ""
-    return True
+    if clause.verb is None or (clause.verb.value == "tail" and not clause.modal):
+        return False
+    # A person as the subject begins a sentence about that person.
+    parts = chunks(article.low, start, min(len(article.low), clause.work + _PERSON_WITHIN), ",")[:2]
+    return not any(anchor_at(article, "task_person", skip(article.low, *part)) for part in parts)
 
 
 def _quoted(article: Article, timeline: Timeline, start: int, end: int) -> Work | None:
@@ -127,7 +133,7 @@ def _announced(article: Article, timeline: Timeline, start: int, end: int, going
         colon = low.find(":", noun.end, limit)
         if colon >= 0 and not any(c in ";." for c in low[noun.end : colon]):
             return Work(skip(low, colon + 1, end), end, "announced list", _directive_before(article, start, noun.start))
-        for word in (" như ", " gồm ", " là ") if noun.value == "strong" else ():
+        for word in (" như ", " gồm ", " là ", " trong đó ") if noun.value == "strong" else ():
             at = low.find(word, noun.end - 1, limit)
             if at < 0 or any(c in ";." for c in low[noun.end : at]):
                 continue
@@ -155,6 +161,8 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
         after = skip(low, directive.end, end, ' ,"')
         colon = low[after : after + 1] == ":" or low.startswith("rằng:", after)
         if clause.verb is None or _is_past(article, directive.end, clause, end):
+            if clause.verb is None and article.low[end - 1] == ":" and directive.value == "order":
+                return Work(end, end, "demand", directive.start)
             named = colon or anchor_at(article, "task_doer", clause.start) is not None
             if clause.verb is None and named and directive.value == "order" and clause.start < end:
                 return Work(clause.start, end, "demand", directive.start)

@@ -8,12 +8,15 @@ from danvan_cli.document import Line
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.clauses import Timeline, anchor_at, skip, skip_mark
 from danvan_cli.parsing.heading import Heading
-from danvan_cli.parsing.leadins import find_work, list_mark, trim_end
+from danvan_cli.parsing.leadins import find_work, list_mark
 from danvan_cli.parsing.sentences import Sentence
 
 SectionKind = Literal["opening", "results", "shortcomings", "lessons", "tasks", "speech", "other"]
 
 _LONGEST_HEADING = 140
+_NEAR_START = 40
+_OPENING = 70
+_COUNTS = frozenset(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "số"])
 
 
 class Section(NamedTuple):
@@ -30,7 +33,6 @@ def read_sections(article: Article, heading: Heading) -> list[Section]:
     title = heading.title_line
     sections: list[Section] = []
     kind: SectionKind = "opening"
-    under: SectionKind | None = None
     listing = False
     for sentence in article.sentences:
         if sentence.caption or sentence.line == title:
@@ -38,14 +40,14 @@ def read_sections(article: Article, heading: Heading) -> list[Section]:
             continue
         named = heading_kind(article, sentence.line)
         if named:
-            under = kind = named
+            kind = named
             listing = named == "tasks"
             _add(sections, sentence, kind)
             continue
-        if listing and list_mark(article, sentence.line.start, sentence.line.end):
+        if listing and _is_item(article, sentence):
             kind = "tasks"
         else:
-            kind, listing = _classify(article, heading, timeline, sentence, kind, under)
+            kind, listing = _classify(article, heading, timeline, sentence, kind)
         _add(sections, sentence, kind)
     return sections
 
@@ -63,48 +65,61 @@ def heading_kind(article: Article, line: Line) -> SectionKind | None:
     return cast("SectionKind", cue.value) if cue else None
 
 
+def _is_item(article: Article, sentence: Sentence) -> bool:
+    """Whether the sentence stands in an item of a list, or is one itself ("Thứ nhất, …")."""
+    marked = anchor_at(article, "task_mark", sentence.start) is not None
+    return marked or list_mark(article, sentence.line.start, sentence.line.end)
+
+
 def _classify(
-    article: Article,
-    heading: Heading,
-    timeline: Timeline,
-    sentence: Sentence,
-    before: SectionKind,
-    under: SectionKind | None,
+    article: Article, heading: Heading, timeline: Timeline, sentence: Sentence, before: SectionKind
 ) -> tuple[SectionKind, bool]:
     """The kind of a sentence after one of kind ``before``, and whether it announces a list on the lines below."""
     start, end = sentence.start, sentence.end
-    low = article.low
-    if before != "tasks" and falls_short(article, start, end):
-        return "shortcomings", False
-    if article.anchors_in("section_lesson", start, end):
-        return "lessons", False
-    at = skip(low, skip_mark(article, start, end), end)
-    event = anchor_at(article, "section_event", at)
+    at = skip(article.low, skip_mark(article, start, end), end)
+    short = shortcoming_cue(article, start, end)
     work = find_work(article, heading, timeline, start, end, before == "tasks")
+    if short is not None and short <= at + _NEAR_START and (work is None or work.directive is None):
+        return "shortcomings", False
+    if article.anchors_in("section_lesson", start, min(end, start + _OPENING)):
+        return "lessons", False
     if work:
-        return "tasks", low[end - 1] == ":" or work.start >= trim_end(low, start, end)
-    if falls_short(article, start, end):
+        return "tasks", article.low[end - 1] == ":" or work.start >= work.end
+    if announces_count(article, timeline, start, end):
+        return "speech", True
+    if short is not None:
         return "shortcomings", False
     if article.anchors_in("task_directive", start, end) and article.anchors_in("task_leader", start, end):
         return "speech", False
-    frame = timeline.at(at)
-    if frame is None:
-        frames = timeline.between(start, min(end, start + 60))
-        frame = frames[0] if frames else None
-    if frame and not frame.future:
+    frames = timeline.between(start, min(end, start + _OPENING))
+    told = article.anchors_in("section_report", start, min(end, start + _OPENING))
+    if (frames and not frames[0].future) or told:
         return "results", False
-    if before in ("opening", "tasks") or event:
-        return "other" if event else (
-            "results" if " đã " in low[start:end] else before if before == "opening" else "other"
-        ), False
+    if anchor_at(article, "section_event", at):
+        return "other", False
+    if before == "tasks":
+        return "other", False
+    if before == "opening" and " đã " in article.low[start:end]:
+        return "results", False
     return before, False
 
 
-def falls_short(article: Article, start: int, end: int) -> bool:
-    """Whether the sentence ``start:end`` says that something fell short: an opening and, behind it, what is amiss."""
+def announces_count(article: Article, timeline: Timeline, start: int, end: int) -> bool:
+    """Whether the sentence counts the tasks that the next ones name ("nêu 3 yêu cầu đối với 6 tháng cuối năm.")."""
+    for noun in article.anchors_in("task_list", start, end):
+        words = article.low[max(start, noun.start - 12) : noun.start].split()
+        counted = noun.value != "thing" and any(word.isdigit() or word in _COUNTS for word in words[-2:])
+        near = timeline.between(start, min(end, noun.end + 60))
+        if counted and (any(frame.future for frame in near) or article.anchors_in("task_directive", start, noun.start)):
+            return True
+    return False
+
+
+def shortcoming_cue(article: Article, start: int, end: int) -> int | None:
+    """Where the sentence ``start:end`` opens what fell short; ``None`` unless it says behind that what is amiss."""
     cues = article.anchors_in("section_shortcoming", start, end)
     opened = next((cue.start for cue in cues if cue.value == "open"), end)
-    return any(cue.value == "mark" and cue.start > opened for cue in cues)
+    return opened if any(cue.value == "mark" and cue.start > opened for cue in cues) else None
 
 
 def _add(sections: list[Section], sentence: Sentence, kind: SectionKind) -> None:

@@ -10,6 +10,7 @@ from danvan_cli.parsing.clauses import (
     Timeline,
     anchor_at,
     chunks,
+    doer_at,
     is_nominal,
     open_clause,
     skip,
@@ -74,7 +75,15 @@ def _segment(
         return []
     rule = work.rule if first else "goes on"
     clause = open_clause(article, timeline, start, end, told=first and work.directive is not None)
+    if clause.verb is not None and clause.verb.value == "order" and clause.doer is None:
+        # "…; đề nghị các xã tổ chức …": a lead-in of its own.
+        inner = open_clause(article, timeline, clause.verb.end, end, told=True)
+        clause = inner if inner.doer and inner.verb else clause
     if clause.verb is None:
+        colon = low.find(":", clause.start, end)
+        named = doer_at(article, clause.start) and colon >= 0
+        if named and verb_chain(article, skip(low, colon + 1, end), end)[0]:
+            return [Piece(skip(low, colon + 1, end), end, rule)]
         return [Piece(clause.start, end, rule)] if clause.start < end else []
     if clause.modal and low.startswith("được ", clause.work):
         return [Piece(clause.start, end, rule)]
@@ -195,7 +204,7 @@ def _row_goes_on(article: Article, object_start: int, comma: int) -> bool:
     tổng kết việc …": a verb right before the comma still waits for its object.
     """
     at = skip(article.low, object_start, comma, " ")
-    noun = anchor_at(article, "task_nominal", at)
+    noun = anchor_at(article, "task_row", at)
     if noun and anchor_at(article, "task_verb", skip(article.low, noun.end, comma, " ")):
         return True
     return any(v.end == comma for v in article.anchors_in("task_verb", max(object_start, comma - 40), comma))
