@@ -33,8 +33,6 @@ def put(line: str, place: str, *, separator: str) -> str:
     """An ordinary article with one more line in it."""
     lines = ARTICLE[:]
     lines.insert(PLACES[place], line)
-    if place == "tail" and line in lines[:5]:
-        raise AssertionError
     return separator.join(lines)
 
 

@@ -6,7 +6,6 @@ import errno
 import os
 import stat
 import sys
-from pathlib import Path
 from typing import Final
 
 from danvan_cli.reading.errors import ReadError
@@ -48,7 +47,7 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
             if stat.S_ISREG(mode):
                 return file.read()
     except (OSError, ValueError) as error:
-        if isinstance(error, OSError) and Path(path).is_dir():  # Windows refuses to open a folder
+        if os.path.isdir(path):  # noqa: PTH112 - no path makes it fail; Windows refuses to open a folder
             raise ReadError(shown(path), _ADVICE[errno.EISDIR]) from error
         raise refusal(path, error) from error
     if stat.S_ISDIR(mode):
