@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from danvan_cli.reading.lines.rows import Row, word_list
-from danvan_cli.reading.lines.vocabulary import bar
+from danvan_cli.reading.lines.vocabulary import cover
 
 _MOST_CHARACTERS: Final = 160
 _MOST_NAMES: Final = 7
@@ -43,8 +43,8 @@ def mark_date(row: Row) -> bool:
     rest = _PARTS.sub(" ", row.low)
     if labelled:
         rest = _LABEL.sub(" ", rest)
-    words = word_list(rest)
-    if not words or bar(rest) or (len(words) <= _MOST_NAMES and _only_names(row, words)):
+    _, left = cover(rest, "page")
+    if not left or (len(left) <= _MOST_NAMES and _only_names(row, left)):
         row.set("dateline", "any" if labelled else "edge")
         return True
     return False

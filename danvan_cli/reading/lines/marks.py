@@ -27,6 +27,7 @@ _ONE_WORD: Final[_Patterns] = (
 )
 _WITH_DIGITS: Final[_Patterns] = (
     (re.compile(r"(?:khoảng )?\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước"), "relative_time", "any"),
+    (re.compile(r"[^\d]{0,30}\d{1,2} ?° ?c?\b.{0,20}"), "clock", "any"),
     (re.compile(r"[-–—\s]*(?:trang|page)\s*\d+(?:\s*(?:/|of|trên)\s*\d+)?.{0,60}"), "page_number", "any"),
     # What a page prints for a picture that it cannot show: "a1", "Hình 2", the headline and "ảnh 1".
     (
@@ -36,9 +37,10 @@ _WITH_DIGITS: Final[_Patterns] = (
     ),
     *_ONE_WORD,
 )
+_ITEM_WORDS: Final = 6
 _PATTERN_WORDS: Final = 30
-_SEPARATOR: Final = re.compile(r"\s*[|•·»›>►]+\s*|\s+(?:/|::)\s+")
-_SEPARATOR_SIGN: Final = re.compile(r"[|•·»›>►]| / | :: ")
+_SEPARATOR: Final = re.compile(r"\s*[|•·»›>►]+\s*|\s+(?:/|::)\s+|\s{3,}|\t")
+_SEPARATOR_SIGN: Final = re.compile(r"[|•·»›>►\t]| / | :: |\s{3}")
 _DIGIT: Final = re.compile(r"\d")
 _PICTURE: Final = re.compile(r"ảnh|photo|clip|video|đồ họa")
 _CREDIT: Final = re.compile(
@@ -114,10 +116,13 @@ def _mark_menu(row: Row) -> None:
     if len(items) < (2 if pointed else 3) or row.stopped:
         return
     lows = [item for item in _SEPARATOR.split(row.low) if item.strip()]
-    if pointed and bar(lows[0]):
+    if pointed and (bar(lows[0]) or (all(low.count(" ") < _ITEM_WORDS for low in lows) and any(map(bar, lows)))):
         row.set("breadcrumb")
-    elif all(item.lstrip()[0].isupper() and item.count(" ") < 6 for item in items) and _DIGIT.search(row.low) is None:
-        row.set("menu", "any" if any(bar(low) for low in lows) else "edge")
+    elif (
+        all(item.lstrip()[0].isupper() and item.count(" ") < _ITEM_WORDS for item in items)
+        and _DIGIT.search(row.low) is None
+    ):
+        row.set("menu", "any" if any(map(bar, lows)) else "edge")
 
 
 def looks_like_caption(row: Row) -> bool:

@@ -1,4 +1,4 @@
-"""Lines that are an author's name and nothing else."""
+"""Lines that are a name and nothing else: an author's, a body's."""
 
 from __future__ import annotations
 
@@ -8,10 +8,13 @@ from typing import Final
 
 from danvan_cli.lexicon import fold
 from danvan_cli.lexicon.places import provinces
-from danvan_cli.reading.lines.rows import Row
-from danvan_cli.reading.lines.vocabulary import has_word
+from danvan_cli.reading.lines.rows import Row, word_list
+from danvan_cli.reading.lines.vocabulary import cover, has_word
 
 _MOST_CHARACTERS: Final = 64
+_MOST_BODY_WORDS: Final = 14
+_MOST_OWN_WORDS: Final = 3
+"""Words of a body's name that are its own, as a rule a place's."""
 _REMARK: Final = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _JOINT: Final = re.compile(r"\s*[,;&+|/]\s*|\s+[-–—]\s+|\s+và\s+|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})")
 _NUMBERED: Final = re.compile(r"[IVX]+ ?[.)/-] ")
@@ -19,15 +22,18 @@ _NUMBERED: Final = re.compile(r"[IVX]+ ?[.)/-] ")
 _TOKEN: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]*\.?|[^\W\d_]+(?:['’.][^\W\d_]+)?\.?")
 
 
-def names_author(row: Row) -> bool:
-    """Whether the row is one or more people's names or initials, as authors sign: "TRÍ DŨNG", "T.H", "Lan Anh - PV"."""
+def names_author(row: Row, *, place: bool = True) -> bool:
+    """Whether the row is one or more people's names or initials, as authors sign: "TRÍ DŨNG", "T.H", "Lan Anh - PV".
+
+    ``place`` says whether a name that is a province's too ("Thái Bình") counts.
+    """
     if len(row) > _MOST_CHARACTERS or any(c.isdigit() for c in row.text):
         return False
     if _NUMBERED.match(row.text) and row.text.isupper():
         return False
     text = _REMARK.sub("", row.text).strip(" *()-–—\u00a0")
     parts = [part for part in _JOINT.split(text) if part]
-    return bool(parts) and all(_is_name(part) for part in parts) and fold(text) not in _places()
+    return bool(parts) and all(_is_name(part) for part in parts) and (place or fold(text) not in _places())
 
 
 def _is_name(part: str) -> bool:
@@ -37,6 +43,21 @@ def _is_name(part: str) -> bool:
     return all(_TOKEN.fullmatch(token) is not None and token[0].isupper() for token in tokens) and (
         not part.endswith(".") or "." in part[:-1]
     )
+
+
+def names_body(row: Row) -> bool:
+    """Whether the row is the name of a body and no more: "Thanh tra tỉnh Cà Mau", "BÁO GIA LAI ĐIỆN TỬ"."""
+    if row.words > _MOST_BODY_WORDS or row.stopped:
+        return False
+    found, left = cover(row.low, "body")
+    if not found or "not_body" in found or len(left) > _MOST_OWN_WORDS:
+        return False
+    written = word_list(row.text)
+    opening = written[0]
+    if opening.lower() == (left or [""])[0] and not (opening.isupper() and row.text[len(opening) :].startswith(" - ")):
+        return False
+    capitalised = {word.lower() for word in written if word[0].isupper()}
+    return all(word in capitalised for word in left)
 
 
 @cache

@@ -29,8 +29,8 @@ class _Vocabulary(NamedTuple):
     openings: dict[str, list[_Phrase]]
     """Labels and starts by their first two characters, longest first."""
     whole: dict[str, _Phrase]
-    items: dict[str, dict[tuple[str, ...], str]]
-    """First word of an item → words of the item → its rule."""
+    items: dict[str, dict[str, dict[tuple[str, ...], str]]]
+    """Group ("body" for parts of bodies' names, "page" for all others) → first word → words of an item → its rule."""
     words: dict[str, re.Pattern[str]]
     """Rule → any of its words, at word boundaries."""
 
@@ -39,21 +39,22 @@ class _Vocabulary(NamedTuple):
 def _vocabulary() -> _Vocabulary:
     rows = table("page")
     texts = fold("\n".join(row["phrase"] for row in rows)).split("\n")
-    known = _Vocabulary({}, {}, {}, {})
+    known = _Vocabulary({}, {}, {"page": {}, "body": {}}, {})
     words: dict[str, list[str]] = {}
     for text, row in zip(texts, rows, strict=True):
         phrase = _Phrase(text, row["rule"], row["form"], row["where"] or "any", int(row["most"] or _ANY_LENGTH))
         if phrase.form == "item":
             item = tuple(word_list(text))
-            known.items.setdefault(item[0], {})[item] = phrase.rule
+            group = "body" if phrase.rule in ("body", "not_body") else "page"
+            known.items[group].setdefault(item[0], {})[item] = phrase.rule
         elif phrase.form == "whole":
             known.whole[_NOT_LETTERS.sub(" ", text).strip()] = phrase
         elif phrase.form == "word":
             words.setdefault(phrase.rule, []).append(re.escape(text))
         else:
             known.openings.setdefault(text[:2], []).append(phrase)
-    for group in known.openings.values():
-        group.sort(key=lambda phrase: -len(phrase.text))
+    for openings in known.openings.values():
+        openings.sort(key=lambda phrase: -len(phrase.text))
     for rule, texts_of_rule in words.items():
         longest_first = "|".join(sorted(texts_of_rule, key=len, reverse=True))
         known.words[rule] = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
@@ -66,28 +67,35 @@ def has_word(rule: str, low: str, *, first: bool = False) -> bool:
     return (pattern.match(low) if first else pattern.search(low)) is not None
 
 
-def bar(low: str) -> list[str]:
-    """The rules of the items that ``low`` is wholly made of, numbers aside; empty if any other word is in it."""
-    items = _vocabulary().items
-    first = _WORD.search(low)
-    if first is None or (first.group() not in items and not first.group().isdigit()):
-        return []  # nearly every line of an article
+def cover(low: str, group: str) -> tuple[list[str], list[str]]:
+    """The items of ``group`` ("page" or "body") in ``low``, by their rules, and the words that are in none.
+
+    Numbers count as neither.
+    """
+    items = _vocabulary().items[group]
     words = word_list(low)
     found: list[str] = []
+    left: list[str] = []
     i = 0
     while i < len(words):
-        if words[i].isdigit():
-            i += 1
-            continue
-        group = items.get(words[i])
-        if group is None:
-            return []
-        size = max((len(item) for item in group if tuple(words[i : i + len(item)]) == item), default=0)
-        if not size:
-            return []
-        found.append(group[tuple(words[i : i + size])])
-        i += size
-    return found
+        word = words[i]
+        beginning = items.get(word, ())
+        size = max((len(item) for item in beginning if tuple(words[i : i + len(item)]) == item), default=0)
+        if size:
+            found.append(items[word][tuple(words[i : i + size])])
+        elif not word.isdigit():
+            left.append(word)
+        i += size or 1
+    return found, left
+
+
+def bar(low: str) -> list[str]:
+    """The rules of the page's items that ``low`` is wholly made of, numbers aside; empty if any other word is in it."""
+    first = _WORD.search(low)
+    if first is None or (first.group() not in _vocabulary().items["page"] and not first.group().isdigit()):
+        return []  # nearly every line of an article
+    found, left = cover(low, "page")
+    return [] if left else found
 
 
 def mark_known(row: Row) -> bool:
