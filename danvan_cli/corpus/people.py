@@ -8,7 +8,7 @@ import msgspec
 
 from danvan_cli.corpus.selection import Selection, day_of
 from danvan_cli.lexicon import fold
-from danvan_cli.record import Action, Evidence, Position, Record
+from danvan_cli.record import Action, Evidence, Official, Position, Record
 
 
 class Appearance(msgspec.Struct):
@@ -42,8 +42,7 @@ def people(records: Iterable[Record], selection: Selection) -> list[Person]:
         if not selection.has_place(record) or not selection.has_time(None, day_of(record)):
             continue
         for official in record.officials:
-            stated = next((position.province for position in official.positions if position.province), None)
-            province = stated or record.locality.province
+            province = _province_of(official, record)
             person = found.setdefault((fold(official.name), province), Person(official.name, province, [], [], 0, []))
             person.appearances.append(
                 Appearance(
@@ -59,6 +58,13 @@ def people(records: Iterable[Record], selection: Selection) -> list[Person]:
     for person in found.values():
         person.articles = len({appearance.source for appearance in person.appearances})
     return list(found.values())
+
+
+def _province_of(official: Official, record: Record) -> str | None:
+    """The province of an official's offices, else of the article; none for whoever holds a national office alone."""
+    stated = next((position.province for position in official.positions if position.province), None)
+    national = any(position.level == "national" for position in official.positions)
+    return stated or (None if national else record.locality.province)
 
 
 def _learn(person: Person, positions: list[Position], actions: list[Action]) -> None:

@@ -36,3 +36,10 @@ def test_the_day_of_the_event_and_the_province_choose() -> None:
     rows = [record(date=f"{year}-07-01", officials=[official(f"Trần Văn {year}", [], [])]) for year in (2019, 2020)]
     assert [p.name for p in people(rows, Selection(since="2020-01-01"))] == ["Trần Văn 2020"]
     assert people(rows, Selection(province="Huế")) == []
+
+
+def test_a_minister_is_of_no_province_wherever_he_goes() -> None:
+    minister = official("Trần Văn An", ["Bộ trưởng Bộ Nội vụ"], ["visit"], None)
+    minister.positions[0].level = "national"
+    (person,) = people([record(province=p, officials=[minister]) for p in ("Huế", "Cà Mau")], Selection())
+    assert (person.province, len(person.appearances)) == (None, 2)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from danvan_cli.corpus.people import Person
 from danvan_cli.output.blocks import Block, Cell, Number, Sheet
 from danvan_cli.output.views.parts import actions_of, column, without_empty
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Official
+
+if TYPE_CHECKING:  # a card shows none of these: they would only cost it time
+    from danvan_cli.corpus.people import Person
 
 
 def officials_sheet(officials: list[Official], words: Wording) -> Sheet:

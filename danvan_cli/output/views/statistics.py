@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from danvan_cli.corpus.aggregation import Dimension, Figure, Total
 from danvan_cli.output.blocks import Block, Cell, Heading, Sheet, Span
 from danvan_cli.output.views.parts import column, kinds_of, value_of, without_empty
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Indicator, Period, PetitionKind, Statistic
+
+if TYPE_CHECKING:  # a card shows none of these: they would only cost it time
+    from danvan_cli.corpus.aggregation import Dimension, Figure, Total
 
 _LISTED = 3
 """Values without a total are listed up to here; more of them are shown as lowest and highest."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from danvan_cli.corpus.worklist import Agenda
 from danvan_cli.output.blocks import Block, Heading, Items, Paragraph, Span
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Task, TaskList
+
+if TYPE_CHECKING:  # a card shows none of these: they would only cost it time
+    from danvan_cli.corpus.worklist import Agenda
 
 
 def task_items(tasks: list[Task], words: Wording) -> Items:
