@@ -61,8 +61,10 @@ class _Commands(TyperGroup):
 
     def invoke(self, ctx: Any) -> Any:
         try:
-            result = super().invoke(ctx)
-            sys.stdout.flush()
+            try:
+                return super().invoke(ctx)
+            finally:
+                sys.stdout.flush()  # here, where a failure can still be told
         except BrokenPipeError:  # "| head" has read enough
             _abandon_output()
             raise typer.Exit(0) from None
@@ -72,7 +74,6 @@ class _Commands(TyperGroup):
 
             say(f"{error.filename or 'standard output'}: cannot be written: {error.strerror}; write somewhere else")
             raise typer.Exit(1) from None
-        return result
 
 
 def _abandon_output() -> None:

@@ -28,10 +28,22 @@ def show(listing: Listing, output: Output) -> None:
 
 @contextmanager
 def destination(path: Path | None) -> Iterator[TextIO]:
-    """The stream to write to; a file appears, or is replaced, only when all of it has been written."""
+    """The stream to write to; a file appears, or is replaced, only when all of it has been written.
+
+    Raises OSError that names ``path`` where it cannot be written.
+    """
     if path is None:
         yield sys.stdout
         return
+    try:
+        with _file(path) as stream:
+            yield stream
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
+
+
+@contextmanager
+def _file(path: Path) -> Iterator[TextIO]:
     if path.exists() and not path.is_file():  # a device or a named pipe
         with path.open("w", encoding="utf-8", newline="\n") as stream:
             yield stream

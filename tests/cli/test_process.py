@@ -46,6 +46,16 @@ def test_a_reader_that_has_seen_enough_is_no_error(article: Path) -> None:
     assert process.wait() == 0
 
 
+def test_a_reader_that_leaves_hears_only_of_what_could_not_be_read(article: Path) -> None:
+    command = [sys.executable, "-m", "danvan_cli", "extract", "nothing.txt", str(article)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=BASE)
+    assert process.stdout
+    assert process.stderr
+    process.stdout.close()
+    assert process.stderr.read().count(b"\n") == 1
+    process.wait()
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
 def test_a_full_disk_is_said_in_one_line(article: Path) -> None:
     command = [sys.executable, "-m", "danvan_cli", "extract", str(article)]
@@ -54,6 +64,13 @@ def test_a_full_disk_is_said_in_one_line(article: Path) -> None:
     assert ran.returncode == 1
     assert ran.stderr.startswith(b"danvan: standard output: ")
     assert ran.stderr.count(b"\n") == 1
+
+
+def test_a_full_disk_under_the_file_to_write_is_said_too(article: Path) -> None:
+    # A device is written to as it is; "full" stands for a disk that fills up while danvan writes.
+    ran = danvan("extract", article, "-o", "/dev/full", "--force")
+    assert ran.returncode == 1
+    assert ran.stderr.startswith(b"danvan: /dev/full: ")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="sends a POSIX signal")
