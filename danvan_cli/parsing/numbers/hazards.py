@@ -1,0 +1,122 @@
+"""Digits that are no quantity: dates, times, document numbers, codes, phones, ordinals, list marks, spans of time."""
+
+from __future__ import annotations
+
+import re
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.numbers.nouns import counted_noun
+from danvan_cli.parsing.numbers.number import Number
+
+_COMPOSITE = re.compile(
+    r"""
+      \d{1,2}\ ?[/.-]\ ?\d{1,2}\ ?[/.-]\ ?\d{4}(?!\d)               # 15/10/1930
+    | \d{1,2}\ ?[/.-]\ ?(?:19|20)\d{2}(?![\d.,%])                    # 9/2015
+    | \d{1,2}(?:/\d{1,2})?\ ?-\ ?\d{1,2}[/.]\d{1,2}(?![\d.,])        # 20-21/5, 27/4 - 03/5
+    | (?:19|20)\d{2}\ ?-\ ?(?:(?:19|20)\d{2}|\d{2})(?![\d.,%])       # 2015 - 2020
+    | \d{1,2}(?::|h|\ giờ\ ?)\d{2}(?::\d{2})?(?!\d)                  # 14:30, 8h30
+    | \d{1,2}h(?!\w)
+    | (?<!\d)0\d{2,4}[. -]\d{3}[. -]?\d{3,4}(?!\d)                   # 0912.000.333
+    | \b0\d{8,10}(?!\d)
+    | \+84[ .\d]{8,13}
+    | \d{1,5}(?:/\d{4})?[-/]\ ?[A-ZĐƯ]{2,}[\wĐ/-]{0,24}              # 25-NQ/TW, 141/2025/NĐ-CP
+    | \d{1,5}[-/][A-ZĐ][\wĐ]{0,8}/[A-ZĐƯ]\w{0,12}                    # 11-QĐi/TW
+    | (?<!\d)24/7(?!\d)
+    | (?<!\d)[1-9]\.0(?![\d%])                                       # cách mạng công nghiệp 4.0
+    | (?i:covid|sars-cov|ncov)\ ?-\ ?\d{1,2}
+    | (?<!\w)[^\W\d_]{1,6}-\d+                                       # SU-30
+    | \d+[A-ZĐ](?!\w)                                                # quốc lộ 22B
+    """,
+    re.VERBOSE,
+)
+# A day and month ("27/7", "8-4", "22.11") unless a counted noun makes it a ratio or a range.
+_DAY_MONTH = re.compile(r"(?<![\d/.,-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?![\d/%]|[.,]\d| ?%)")
+_DATE_WORD = re.compile(r"(?:ngày|sáng|chiều|tối|đêm|trưa|hôm|nay|qua|mùng|dịp|tháng|lễ|trước|tết)\s\(?$|\($")
+_DATE_WORD_REACH = 8
+_LIST_MARK_TAIL = re.compile(r"[.)/]\s|[.)]\w|\s?-\s")
+_YEAR = re.compile(r"(?:19|20)\d{2}")
+_SEPARATED = re.compile(r"\s*")
+_LABEL_REACH = 24
+_PER = re.compile(r"\s?/\s?(?:người|năm|tháng|quý|lần|ngày|căn|m|hộ|suất|phần|xã|ha)")
+
+
+def composite_spans(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Spans of ``start:end`` whose digits form a date, a time, a document number, a phone or a code, in order."""
+    return [match.span() for match in _COMPOSITE.finditer(plain, start, end)]
+
+
+def counts_nothing(article: Article, number: Number, start: int, end: int) -> bool:
+    """Whether a number names, dates or times something instead of counting it; ``start:end`` is the text read."""
+    low, plain = article.low, article.plain
+    if number.in_words:
+        return _words_of_time(article, number, end)
+    digits = plain[number.start : number.end]
+    after = _after(low, number.right, end)
+    noun = counted_noun(article, number.right, end)
+    if _is_list_mark(article, number, start, end):
+        return True
+    label = _label_before(article, number.start, start)
+    if label == "label" and not (noun and noun.kind == "turn"):
+        return not (_ends_with_year_word(low, number.start) and noun and not _YEAR.fullmatch(digits))
+    if label == "soft" and noun and noun.kind == "place":
+        return True
+    if noun is None:
+        if label == "soft" or _YEAR.fullmatch(digits):
+            return True
+        if number.part == "whole" and _is_day_month(plain, number):
+            return True
+        time = article.anchors.at("number_time", after)
+        if time is not None:
+            return True
+        following = plain[number.end : number.end + 1]
+        if following.isalpha() or following == "_":
+            return True
+    elif _YEAR.fullmatch(digits) and noun.kind not in ("turn", "petition", "case", "money", "measure"):
+        return True
+    return digits.startswith("0") and digits.strip("0.,") == "" and noun is not None and noun.kind == "money"
+
+
+def _after(low: str, at: int, end: int) -> int:
+    match = _SEPARATED.match(low, at, end)
+    return match.end() if match else at
+
+
+def _label_before(article: Article, at: int, start: int) -> str:
+    """The kind of label that the word right before a number makes of it: ``label``, ``soft`` or none."""
+    left = at
+    while left > start and article.low[left - 1] in " (":
+        left -= 1
+    anchors = article.anchors_in("number_label", max(start, left - _LABEL_REACH), left)
+    return anchors[-1].value if anchors and anchors[-1].end == left else ""
+
+
+def _ends_with_year_word(low: str, at: int) -> bool:
+    return low[max(0, at - 4) : at] == "năm "
+
+
+def _is_day_month(plain: str, number: Number) -> bool:
+    """Whether the number is a side of a day and month that no counted noun follows."""
+    around = plain[max(0, number.start - 3) : number.end + 3]
+    return bool(_DAY_MONTH.search(around))
+
+
+def _is_list_mark(article: Article, number: Number, start: int, end: int) -> bool:
+    """Whether the number opens a line or stands alone in brackets: "1. Tham mưu", "(2) vận động"."""
+    plain = article.plain
+    if number.end - number.start > 2:
+        return False
+    left = plain[max(0, number.start - 1) : number.start]
+    right = plain[number.end : number.end + 1]
+    if left == "(" and right == ")":
+        return True
+    line_start = plain.rfind("\n", max(0, number.start - 6), number.start)
+    opens = number.start == 0 or (line_start >= 0 and not plain[line_start + 1 : number.start].strip(" -*•+"))
+    return opens and bool(_LIST_MARK_TAIL.match(plain, number.end, min(end + 2, number.end + 3)))
+
+
+def _words_of_time(article: Article, number: Number, end: int) -> bool:
+    """Whether a number in words counts time ("ba tháng") or follows a label ("lần thứ hai", "quý hai")."""
+    after = _after(article.low, number.right, end)
+    if counted_noun(article, number.right, end) is None and article.anchors.at("number_time", after):
+        return True
+    return _label_before(article, number.start, 0) == "label"

@@ -1,0 +1,96 @@
+"""What a number counts: the noun after it, by class ("petition", "turn", "place" …), as written."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from danvan_cli.lexicon import terms
+from danvan_cli.parsing.article import Article
+
+# Nouns of these classes are counted together: "10 xã, thị trấn", "11 ý kiến, kiến nghị", "84 mô hình, điển hình".
+_COORDINATED = frozenset({"place", "body", "opinion", "model", "person", "honoured", "task", "text", "event"})
+_MOST_COORDINATES = 3
+_LONGEST_GLUED = 4
+
+
+class Noun(NamedTuple):
+    """A counted noun: ``start:end`` is the whole of it, ``head_end`` the end of its first member."""
+
+    start: int
+    end: int
+    kind: str
+    head_end: int
+    low: str
+    """The whole of it, folded."""
+
+
+@cache
+def _units() -> dict[str, str]:
+    """Class of every counted noun, for the ones glued to their number, where no word boundary parts them."""
+    return {term.text: term.value for term in terms() if term.kind == "counted" and term.exact is None}
+
+
+def _glued(article: Article, at: int, end: int) -> tuple[int, str] | None:
+    """The noun that begins at ``at`` right behind a digit ("21.091đơn", "692m2")."""
+    words: list[int] = []
+    position = at
+    while position < end and len(words) < _LONGEST_GLUED:
+        while position < end and article.low[position].isalnum():
+            position += 1
+        words.append(position)
+        if position >= end or article.low[position] != " ":
+            break
+        position += 1
+    for stop in reversed(words):
+        kind = _units().get(article.low[at:stop])
+        if kind:
+            return stop, kind
+    return None
+
+
+def _one(article: Article, at: int, end: int) -> tuple[int, str] | None:
+    """End and class of the noun that begins at ``at``."""
+    if at >= end:
+        return None
+    if article.low[at - 1].isdigit() and article.low[at].isalpha():
+        return _glued(article, at, end)
+    anchor = article.anchors.at("counted", at)
+    return (anchor.end, anchor.value) if anchor and anchor.end <= end and anchor.value else None
+
+
+def counted_noun(article: Article, at: int, end: int) -> Noun | None:
+    """The noun right after a number that ends at ``at``, if the lexicon knows it, with its coordinates of one class."""
+    start = _skip_spaces(article.low, at, end)
+    first = _one(article, start, end)
+    if first is None:
+        return None
+    stop, kind = first
+    head_end = stop
+    if kind in _COORDINATED:
+        for _ in range(_MOST_COORDINATES):
+            if article.low[stop : stop + 2] != ", ":
+                break
+            following = _one(article, stop + 2, end)
+            if following is None or following[1] != kind:
+                break
+            stop = following[0]
+    return Noun(start, stop, kind, head_end, article.low[start:stop])
+
+
+def _skip_spaces(low: str, at: int, end: int) -> int:
+    while at < end and low[at] == " ":
+        at += 1
+    return at
+
+
+def open_noun(article: Article, at: int, end: int) -> Noun | None:
+    """A noun that the lexicon does not know, right after a number in digits: its first word, in small letters."""
+    start = _skip_spaces(article.low, at, end)
+    stop = start
+    while stop < end and article.plain[stop].isalpha():
+        stop += 1
+    word = article.plain[start:stop]
+    if start == at or len(word) < 2 or not word.islower() or article.anchors.at("not_counted", start):
+        return None
+    return Noun(start, stop, "open", stop, article.low[start:stop])

@@ -1,0 +1,114 @@
+"""A number with what stands around it: what it counts, the words before and after it, and the bracket it is in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import msgspec
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.numbers import Noun, Number, counted_noun, numbers
+from danvan_cli.parsing.sentences import Sentence
+from danvan_cli.record import Change, Indicator, Period, PetitionKind
+
+_STOPS = re.compile(r"[;()]")
+_TAIL_REACH = 90
+
+
+class Figure(msgspec.Struct):
+    """A number on its way to a statistic. Spans are offsets in the article."""
+
+    number: Number
+    noun: Noun | None
+    sentence: Sentence
+    before: int
+    """Where the words that lead to it begin: after the figure, the semicolon or the bracket before it."""
+    end: int
+    """After the number and its noun."""
+    tail: int
+    """Where the words that follow it end: at the next figure, semicolon or bracket, at most 90 characters on."""
+    bracket: int
+    """Offset of the bracket that it stands in, -1 if none."""
+    clause: int
+    """Where the clause begins: after the last semicolon outside brackets, or the sentence."""
+    title: bool = False
+    indicator: Indicator | None = None
+    kinds: list[PetitionKind] = []
+    parent: Figure | None = None
+    change: Change | None = None
+    period: Period | None = None
+    rule: str = ""
+
+    @property
+    def kind(self) -> str:
+        """Class of the counted noun, empty where there is none."""
+        return self.noun.kind if self.noun else ""
+
+    @property
+    def words(self) -> str:
+        """The counted noun, folded; empty where there is none."""
+        return self.noun.low if self.noun else ""
+
+    @property
+    def is_percent(self) -> bool:
+        """Whether the figure is a share in percent."""
+        return self.words in ("%", "phần trăm")
+
+    @property
+    def value(self) -> float:
+        """The number's value."""
+        return self.number.value
+
+
+def figures_of(article: Article, sentence: Sentence, title: bool) -> list[Figure]:
+    """The figures of a sentence, in order."""
+    found = numbers(article, sentence.start, sentence.end)
+    if not found:
+        return []
+    nouns = [counted_noun(article, number.right, sentence.end) for number in found]
+    ends = [noun.end if noun else number.right for number, noun in zip(found, nouns, strict=True)]
+    stops = _Stops(article.plain, sentence)
+    out: list[Figure] = []
+    for i, number in enumerate(found):
+        stops.advance(number.left)
+        second = number.part in ("denominator", "high")
+        previous = ends[i - 1] if i else sentence.start
+        before = out[-1].before if second else max(sentence.start, previous, stops.last)
+        # The two sides of a ratio or a range share their noun and what follows it.
+        following = i + (2 if number.part in ("numerator", "low") else 1)
+        limit = min(found[following].left if following < len(found) else sentence.end, ends[i] + _TAIL_REACH)
+        stop = _STOPS.search(article.plain, ends[i], limit)
+        tail = stop.start() if stop else limit
+        out.append(
+            Figure(number, nouns[i], sentence, before, ends[i], max(tail, ends[i]), stops.bracket, stops.clause, title)
+        )
+    return out
+
+
+class _Stops:
+    """Walks a sentence once and knows the last semicolon or bracket, and which bracket is open."""
+
+    def __init__(self, plain: str, sentence: Sentence) -> None:
+        self._stops: Iterator[re.Match[str]] = _STOPS.finditer(plain, sentence.start, sentence.end)
+        self._next = next(self._stops, None)
+        self._open: list[int] = []
+        self.last = self.clause = sentence.start
+
+    def advance(self, to: int) -> None:
+        """Move on to ``to``."""
+        while self._next is not None and self._next.start() < to:
+            sign, at = self._next.group(), self._next.start()
+            if sign == "(":
+                self._open.append(at)
+            elif sign == ")" and self._open:
+                self._open.pop()
+            elif sign == ";" and not self._open:
+                self.clause = at + 1
+            self.last = at + 1
+            self._next = next(self._stops, None)
+
+    @property
+    def bracket(self) -> int:
+        """Offset of the innermost open bracket, -1 if none is open."""
+        return self._open[-1] if self._open else -1

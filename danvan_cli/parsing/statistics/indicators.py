@@ -1,0 +1,37 @@
+"""Which indicator a figure is: by the noun it counts, the topic words beside it, and the figure it is a part of.
+
+The unit changes along the chain of the field: lượt and người in reception, đơn for petitions, vụ việc for cases. So the
+noun decides first which indicators are possible; the nearest topic word (``topic`` in ``lexicon/terms``) picks one.
+"""
+
+from __future__ import annotations
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.statistics.figure import Figure
+from danvan_cli.parsing.statistics.people import people
+from danvan_cli.parsing.statistics.petitions import petitions
+from danvan_cli.parsing.statistics.shares import share
+from danvan_cli.parsing.statistics.topics import OTHER, Reading, Surroundings, phrase_end, topics
+from danvan_cli.parsing.statistics.work import models, sessions, tasks
+
+
+def classify(article: Article, figure: Figure, earlier: list[Figure], skilled: bool) -> Reading:
+    """The indicator of ``figure``, ``other`` where none of the field's fits.
+
+    ``earlier`` are the figures before it in its sentence (in the one before too, where "Trong đó" continues it);
+    ``skilled`` whether the article's title or the sentence speaks of "Dân vận khéo".
+    """
+    before = topics(article, figure.before, figure.number.left)
+    inside = topics(article, figure.noun.start if figure.noun else figure.end, phrase_end(article, figure))
+    around = Surroundings(earlier, before, inside, skilled)
+    if figure.kind in ("turn", "person", "group"):
+        return people(article, figure, around)
+    if figure.kind in ("petition", "case"):
+        return petitions(article, figure, around)
+    if figure.kind == "session":
+        return sessions(figure, around)
+    if figure.kind == "model":
+        return models(article, figure, around)
+    if figure.kind == "task":
+        return tasks(article, figure)
+    return share(article, figure, around) if figure.is_percent else OTHER

@@ -1,0 +1,69 @@
+"""Which period a figure is of, where it is not the reported one: a base year in brackets, a target, a longer span."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.heading import Heading
+from danvan_cli.parsing.periods import PeriodMention
+from danvan_cli.parsing.sections import Section
+from danvan_cli.parsing.statistics.figure import Figure
+from danvan_cli.record import Period, Task
+
+_LEAD = 60
+
+
+class Periods:
+    """Looks up the periods and the tasks around a figure; each figure costs a binary search."""
+
+    def __init__(self, article: Article, heading: Heading, sections: list[Section], tasks: list[Task]) -> None:
+        self._article = article
+        self._heading = heading
+        self._mentions = sorted(heading.period_mentions)
+        self._starts = [mention.start for mention in self._mentions]
+        self._tasks = sorted((task.evidence.start, task.evidence.end, task) for task in tasks)
+        self._task_starts = [start for start, _, _ in self._tasks]
+        self._sections = [section for section in sections if section.kind == "tasks"]
+
+    def planned(self, figure: Figure) -> bool:
+        """Whether the figure is set for the time to come: it stands in a task."""
+        return self._task_at(figure.number.start) is not None
+
+    def _task_at(self, at: int) -> Task | None:
+        i = bisect_left(self._task_starts, at + 1) - 1
+        if i >= 0 and self._tasks[i][1] > at:
+            return self._tasks[i][2]
+        return None
+
+    def of(self, figure: Figure) -> Period | None:
+        """The figure's own period, ``None`` where it is the reported one."""
+        own = self._named(figure)
+        if own is not None:
+            return None if _same(own, self._heading.reported_period) else own
+        task = self._task_at(figure.number.start)
+        if task is not None:
+            return task.period or self._heading.planned_period
+        if figure.indicator == "key_tasks":
+            return self._heading.planned_period
+        return None
+
+    def _named(self, figure: Figure) -> Period | None:
+        """The period named right before the figure as its own ("cùng kỳ năm 2019 là 4.655 lượt")."""
+        floor = max(figure.before, figure.number.left - _LEAD)
+        i = bisect_left(self._starts, floor)
+        found: PeriodMention | None = None
+        while i < len(self._mentions) and self._mentions[i].start < figure.number.left:
+            if self._mentions[i].end <= figure.number.left:
+                found = self._mentions[i]
+            i += 1
+        if found is None or found.role not in ("base", "other"):
+            return None
+        compared = self._article.low[max(floor, found.start - 8) : found.start]
+        if "so với" in compared:
+            return None
+        return found.period
+
+
+def _same(one: Period | None, other: Period | None) -> bool:
+    return one is not None and other is not None and (one.start, one.end) == (other.start, other.end)

@@ -1,0 +1,105 @@
+"""Đơn and vụ việc: where in the chain from reception to resolution they stand, or that they are mediations."""
+
+from __future__ import annotations
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.statistics.figure import Figure
+from danvan_cli.parsing.statistics.topics import OTHER, PETITIONS, RECEPTION, Reading, Surroundings, Topic, has, topics
+from danvan_cli.record import Indicator
+
+_BY_TOPIC: dict[str, Indicator] = {
+    "receive": "petitions_received",
+    "eligible": "petitions_eligible",
+    "jurisdiction": "petitions_under_jurisdiction",
+    "resolve": "petitions_resolved",
+    "resolve_rate": "petitions_resolved",
+    "pending": "petitions_pending",
+    "ineligible": "other",
+    "out_of_jurisdiction": "other",
+    "handled": "other",
+    "outcome": "other",
+}
+# What follows the noun says more than a verb of receiving or sorting before it.
+_SAYS_MORE = frozenset({"eligible", "ineligible", "jurisdiction", "out_of_jurisdiction"})
+_DONE = frozenset({"resolve", "pending"})
+# What is counted second in a ratio ("19/33 vụ việc") by what is counted first.
+_BASE: dict[Indicator, Indicator] = {
+    "petitions_resolved": "petitions_under_jurisdiction",
+    "petitions_eligible": "petitions_received",
+}
+_REACH = 300
+_LOOK_AHEAD = 60
+
+
+def petitions(article: Article, figure: Figure, around: Surroundings) -> Reading:
+    """The indicator of petitions and cases, and the rule that found it."""
+    flow = [topic for topic in around.before if topic.value in _BY_TOPIC]
+    if figure.kind == "case":
+        if _is_mediation(article, figure, around):
+            return Reading("mediations", "cases in mediation")
+        if not flow and (has(around.before, "reception") or _follows_reception(figure, around)):
+            return Reading("visit_cases", "cases in reception")
+    value = _stage(article, flow, [topic for topic in around.inside if topic.value in _BY_TOPIC])
+    if value:
+        return Reading(_side(figure, _BY_TOPIC[value]), f"petitions: {value}")
+    carried = next((f for f in reversed(around.earlier) if f.indicator in PETITIONS or f.indicator == "other"), None)
+    if carried is not None and carried.kind in ("petition", "case") and carried.indicator is not None:
+        return Reading(_side(figure, carried.indicator), "part of a figure of petitions")
+    return Reading("petitions_received", "petitions") if figure.kind == "petition" else OTHER
+
+
+def _follows_reception(figure: Figure, around: Surroundings) -> bool:
+    """Whether the figures before this one in its clause are of reception."""
+    previous = around.previous
+    return previous is not None and previous.clause == figure.clause and previous.indicator in RECEPTION
+
+
+def _is_mediation(article: Article, figure: Figure, around: Surroundings) -> bool:
+    """Whether a case is one of mediation: "hòa giải thành 61 vụ việc", "thụ lý 70 vụ việc, hòa giải thành 61"."""
+    if around.own == "mediation" or has(around.inside, "mediation"):
+        return True
+    previous = around.previous
+    if previous is not None and previous.indicator == "mediations" and previous.clause == figure.clause:
+        return not (has(around.before, "resolve") or has(around.before, "jurisdiction"))
+    if around.own not in ("", "receive", "eligible", "jurisdiction"):
+        return False
+    if article.anchors_in("petition_kind", figure.before, figure.tail):
+        return False
+    if has(topics(article, max(figure.sentence.start, figure.before - _REACH), figure.before), "mediation"):
+        return True
+    ahead = topics(article, figure.end, min(figure.tail + _LOOK_AHEAD, figure.sentence.end))
+    return bool(around.own) and has(ahead, "mediation")
+
+
+def _stage(article: Article, flow: list[Topic], inside: list[Topic]) -> str:
+    """The topic that says where in the chain petitions stand: from the words before them, then their own phrase."""
+    done = next((topic.value for topic in inside if topic.value in _DONE), "")
+    tail = inside[0].value if inside else ""
+    if not flow:
+        return done or tail
+    value = flow[-1].value
+    if len(flow) > 1:
+        before, last = flow[-2], flow[-1]
+        if not any(sign in article.low[before.end : last.start] for sign in ",;:"):
+            value = _joined(before.value, value)
+    if value in ("receive", "eligible") and tail in _SAYS_MORE:
+        return tail
+    if value in ("receive", "eligible", "jurisdiction"):
+        return done or value
+    return value
+
+
+def _joined(first: str, second: str) -> str:
+    """The stage that two topic words with no comma between them mean together."""
+    if second == "jurisdiction" and first in _DONE:
+        return first  # "đã giải quyết theo thẩm quyền"
+    if second == "eligible" and first == "receive":
+        return first  # "tiếp nhận và phân loại"
+    if second == "resolve" and first == "pending":
+        return first  # "còn phải giải quyết"
+    return second
+
+
+def _side(figure: Figure, indicator: Indicator) -> Indicator:
+    """The indicator of one side of a ratio of petitions."""
+    return _BASE.get(indicator, indicator) if figure.number.part == "denominator" else indicator

@@ -1,0 +1,89 @@
+"""One sentence at a time: its figures with indicator, kinds, change, parent and period."""
+
+from __future__ import annotations
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.heading import Heading
+from danvan_cli.parsing.numbers import open_noun
+from danvan_cli.parsing.sentences import Sentence
+from danvan_cli.parsing.statistics.breakdowns import continues, parent_of
+from danvan_cli.parsing.statistics.changes import change_of, fractions, host_of, movement
+from danvan_cli.parsing.statistics.figure import Figure, figures_of
+from danvan_cli.parsing.statistics.indicators import classify
+from danvan_cli.parsing.statistics.kinds import give_totals_the_kinds_of_their_parts, read_kinds
+from danvan_cli.parsing.statistics.periods import Periods
+from danvan_cli.parsing.statistics.vetoes import attended, no_figure
+from danvan_cli.record import Change
+
+# Figures that a new one may relate to; bounds the work of a sentence with thousands of them.
+_RECENT = 24
+
+
+class SentenceReader:
+    """Reads the sentences of one article in order; remembers the one before, whose figures the next may go on with."""
+
+    def __init__(self, article: Article, heading: Heading, periods: Periods) -> None:
+        self._article = article
+        self._heading = heading
+        self._periods = periods
+        self._previous: list[Figure] = []
+        title = heading.title_line
+        self._title = (title.start, title.end) if title else (-1, -1)
+        self._skilled_title = bool(title) and any(
+            anchor.value == "model" for anchor in article.anchors_in("topic", *self._title)
+        )
+
+    def read(self, sentence: Sentence) -> list[Figure]:
+        """The figures of ``sentence`` that are statistics."""
+        article = self._article
+        title = self._title[0] <= sentence.start < self._title[1]
+        earlier = list(self._previous) if continues(article, sentence.start) else []
+        skilled = self._skilled_title or any(
+            anchor.value == "model" for anchor in article.anchors_in("topic", sentence.start, sentence.end)
+        )
+        kept: list[Figure] = []
+        waiting: Change | None = None
+        for figure in figures_of(article, sentence, title):
+            moved = movement(article, figure)
+            if moved is not None:
+                change = change_of(article, self._heading, figure, moved)
+                host = host_of(figure, earlier)
+                if host is None:
+                    waiting = change
+                elif host.change is None:
+                    host.change = change
+                continue
+            earlier = earlier[-_RECENT:]
+            if not self._is_statistic(figure, earlier, skilled):
+                continue
+            if waiting is not None:
+                figure.change, waiting = waiting, None
+            earlier.append(figure)
+            kept.append(figure)
+        for start, change in fractions(article, sentence):
+            host = next((f for f in reversed(kept) if f.end <= start), None)
+            if host is not None and host.change is None:
+                host.change = change
+        give_totals_the_kinds_of_their_parts(kept)
+        self._previous = kept
+        return kept
+
+    def _is_statistic(self, figure: Figure, earlier: list[Figure], skilled: bool) -> bool:
+        """Classify ``figure``; false where it is no statistic."""
+        article = self._article
+        first = not any(f.sentence == figure.sentence for f in earlier)
+        if figure.noun is None:
+            figure.noun = open_noun(article, figure.number.right, figure.tail)
+            if figure.noun is None:
+                return False
+            figure.end = figure.noun.end
+        figure.indicator, figure.rule = classify(article, figure, earlier, skilled)
+        if figure.indicator == "other":
+            if figure.title or no_figure(article, figure, first):
+                return False
+        elif attended(article, figure, first):
+            return False
+        figure.parent = parent_of(article, figure, earlier)
+        figure.kinds = read_kinds(article, figure, earlier)
+        figure.period = self._periods.of(figure)
+        return True

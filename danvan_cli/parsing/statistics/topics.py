@@ -1,0 +1,82 @@
+"""The words beside a figure that name what it is about, and where its noun phrase ends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.statistics.figure import Figure
+from danvan_cli.record import Indicator
+
+RECEPTION: frozenset[str] = frozenset({"visits", "visitors", "visit_cases", "group_visits"})
+PETITIONS: frozenset[str] = frozenset(
+    {"petitions_received", "petitions_eligible", "petitions_under_jurisdiction", "petitions_resolved"}
+    | {"petitions_pending"}
+)
+
+
+class Reading(NamedTuple):
+    """An indicator and the rule that found it."""
+
+    indicator: Indicator
+    rule: str
+
+
+OTHER = Reading("other", "counted noun")
+
+
+class Topic(NamedTuple):
+    """A topic word beside a figure."""
+
+    start: int
+    end: int
+    value: str
+
+
+class Surroundings(NamedTuple):
+    """What a figure's indicator is decided by."""
+
+    earlier: list[Figure]
+    """The figures before it that it may go on with."""
+    before: list[Topic]
+    """The topic words that lead to it."""
+    inside: list[Topic]
+    """The topic words of its noun phrase."""
+    skilled: bool
+    """Whether the article's title or the sentence speaks of "Dân vận khéo"."""
+
+    @property
+    def own(self) -> str:
+        """The topic word nearest before it, empty where there is none."""
+        return self.before[-1].value if self.before else ""
+
+    @property
+    def previous(self) -> Figure | None:
+        """The figure right before it."""
+        return self.earlier[-1] if self.earlier else None
+
+
+def topics(article: Article, start: int, end: int) -> list[Topic]:
+    """The topic words within ``start:end``; words that only look like one are left out."""
+    return [Topic(a.start, a.end, a.value) for a in article.anchors_in("topic", start, end) if a.value]
+
+
+def has(found: list[Topic], value: str) -> bool:
+    """Whether one of the topic words is ``value``."""
+    return any(topic.value == value for topic in found)
+
+
+def phrase_end(article: Article, figure: Figure) -> int:
+    """Where the noun phrase of a figure ends: at the first comma that joins no further kind of petition to it."""
+    low = article.low
+    at = figure.end
+    while True:
+        comma = low.find(",", at, figure.tail)
+        if comma < 0:
+            return figure.tail
+        following = comma + 1
+        while following < figure.tail and low[following] == " ":
+            following += 1
+        if article.anchors.at("petition_kind", following) is None:
+            return comma
+        at = following

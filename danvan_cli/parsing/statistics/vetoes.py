@@ -1,0 +1,94 @@
+"""Numbers with no public-work meaning: delegates and venues, private property, examples, language that only counts."""
+
+from __future__ import annotations
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.statistics.figure import Figure
+
+# What a meeting has: its people, places and delegations are no figures of the body's work.
+_PRESENT = frozenset({"person", "body", "place", "model", "honoured", "group", "turn", "case"})
+_NEVER = frozenset({"venue", "formal"})
+# In words these count nothing of public work ("hai tỉnh", "hai người", "ba đơn vị"): words are language first.
+_WORDS_NEVER = frozenset({"place", "person", "body", "measure", "honoured", "task", "text"})
+_ACCUSED = ("bị cáo", "bị can", "đối tượng")
+_OWNED = frozenset({"money", "measure", "thing", "person", "text", "household"})
+_SPECIMENS = frozenset({"money", "measure"})
+_SPECIMEN_REACH = 40
+# How far in its sentence the words that veto a figure may stand from it.
+_REACH = 400
+_AREAS = ("m2", "m 2", "m²")
+# An area under this, in m2, said to be the size of something, is the size of one flat or one house.
+_SMALL_AREA = 100
+_SIZED = ("diện tích ", "rộng ")
+# A range that ends here or below is a way of saying "a few": "1 - 2 căn".
+_FEW = 3
+
+
+def no_figure(article: Article, figure: Figure, first: bool) -> bool:
+    """Whether a figure of no indicator is no statistic; ``first`` where none precedes it in its sentence."""
+    if figure.noun is None or figure.kind in _NEVER:
+        return True
+    if figure.number.in_words and _language(figure):
+        return True
+    if figure.number.part in ("low", "high") and figure.kind == "thing" and figure.value <= _FEW:
+        return True
+    return (first and _attendance(article, figure)) or _private(article, figure) or _specimen(article, figure)
+
+
+def attended(article: Article, figure: Figure, first: bool) -> bool:
+    """Whether the figure says who sat in the meeting: "về dự có 80 điển hình"."""
+    return figure.kind in _NEVER or (first and _attendance(article, figure))
+
+
+def _language(figure: Figure) -> bool:
+    if figure.words in _ACCUSED:
+        return False
+    return figure.kind in _WORDS_NEVER and figure.value < 10
+
+
+def _attendance(article: Article, figure: Figure) -> bool:
+    if figure.kind not in _PRESENT:
+        return False
+    words = article.anchors_in("attendance_word", _floor(figure), figure.number.left)
+    return any(word.value for word in words)
+
+
+def _private(article: Article, figure: Figure) -> bool:
+    """Whether the figure belongs to a person: the nearest word before it speaks of property and not of an act."""
+    if figure.kind not in _OWNED:
+        return False
+    before = [a for a in article.anchors_in("private_word", _floor(figure), figure.number.left) if a.value]
+    if before:
+        return before[-1].value == "private"
+    after = [
+        a
+        for a in article.anchors_in("private_word", figure.end, min(figure.sentence.end, figure.end + _REACH))
+        if a.value
+    ]
+    return bool(after) and after[0].value == "private"
+
+
+def _specimen(article: Article, figure: Figure) -> bool:
+    """Whether the figure is the price or size of one example: "nếu … 160 triệu đồng/căn", "căn hộ diện tích 30 m2"."""
+    if figure.kind not in _SPECIMENS or figure.is_percent:
+        return False
+    noun = article.low[figure.noun.start : figure.noun.end] if figure.noun else ""
+    if (
+        noun in _AREAS
+        and figure.value < _SMALL_AREA
+        and article.low[figure.before : figure.number.left].endswith(_SIZED)
+    ):
+        return True
+    words = article.anchors_in("specimen_word", _floor(figure), figure.number.left)
+    if not words:
+        return False
+    last = words[-1]
+    if article.low[last.start : last.end] in ("nếu", "giả sử", "ví dụ", "chẳng hạn"):
+        return True
+    return figure.number.left - last.end < _SPECIMEN_REACH and not any(
+        sign in article.low[last.end : figure.number.left] for sign in ",;"
+    )
+
+
+def _floor(figure: Figure) -> int:
+    return max(figure.sentence.start, figure.number.left - _REACH)

@@ -1,0 +1,63 @@
+"""Sessions, models and tasks: what kind of work a cuộc, a mô hình or a nhiệm vụ is."""
+
+from __future__ import annotations
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.statistics.figure import Figure
+from danvan_cli.parsing.statistics.topics import OTHER, Reading, Surroundings, has
+from danvan_cli.record import Indicator
+
+_SESSIONS: dict[str, Indicator] = {
+    "dialogue": "dialogues",
+    "outreach": "outreach_sessions",
+    "supervision": "supervisions",
+    "other_session": "other",
+}
+# A topic that stands this close behind "cuộc" is its own; further on it may belong to something else.
+_OWN_REACH = 24
+_WEIGHTY = ("trọng tâm", "chủ yếu", "nhiệm vụ")
+_WEIGHTY_REACH = 40
+
+
+def sessions(figure: Figure, around: Surroundings) -> Reading:
+    """The indicator of meetings and events by what they are for, and the rule that found it."""
+    own = next((topic for topic in around.inside if topic.value in _SESSIONS), None)
+    leading = next((topic for topic in reversed(around.before) if topic.value in _SESSIONS), None)
+    near = own is not None and own.start - figure.end <= _OWN_REACH
+    chosen = own if near else leading
+    if chosen is not None:
+        return Reading(_SESSIONS[chosen.value], f"sessions: {chosen.value}")
+    previous = next((f for f in reversed(around.earlier) if f.kind == "session"), None)
+    if previous is not None and previous.indicator is not None:
+        return Reading(previous.indicator, "part of a figure of sessions")
+    return Reading(_SESSIONS[own.value], f"sessions: {own.value}") if own is not None else OTHER
+
+
+def models(article: Article, figure: Figure, around: Surroundings) -> Reading:
+    """The indicator of models: "Dân vận khéo" or a kind of their own, and the rule that found it."""
+    if has(around.inside, "model"):
+        return Reading("skilled_mobilization_models", 'models of "Dân vận khéo"')
+    previous = next((f for f in reversed(around.earlier) if f.kind == "model"), None)
+    if previous is not None and previous.indicator == "skilled_mobilization_models":
+        return Reading("skilled_mobilization_models", "part of a figure of models")
+    if _is_bare(article, figure) and (has(around.before, "model") or around.skilled):
+        return Reading("skilled_mobilization_models", 'models where "Dân vận khéo" is the theme')
+    return OTHER
+
+
+def _is_bare(article: Article, figure: Figure) -> bool:
+    """Whether the noun names no kind of model of its own ("mô hình tự quản" does, "mô hình đi vào hoạt động" not)."""
+    at = figure.end
+    while at < figure.tail and article.low[at] == " ":
+        at += 1
+    return at >= figure.tail or article.low[at] in ",.:" or article.anchors.at("model_goes_on", at) is not None
+
+
+def tasks(article: Article, figure: Figure) -> Reading:
+    """The indicator of tasks: the ones that an article announces ("12 nhiệm vụ trọng tâm"), and the rule."""
+    if figure.number.part != "whole" or not figure.words.startswith(("nhiệm vụ", "nhóm", "nội dung", "giải pháp")):
+        return OTHER
+    following = article.low[figure.end : min(figure.tail, figure.end + _WEIGHTY_REACH)]
+    if "nhiệm vụ" in figure.words or any(word in following for word in _WEIGHTY):
+        return Reading("key_tasks", "key tasks announced")
+    return OTHER

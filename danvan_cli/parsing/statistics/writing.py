@@ -1,0 +1,62 @@
+"""Figures to the contract's statistics: unit as written, evidence, label."""
+
+from __future__ import annotations
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.heading import Heading
+from danvan_cli.parsing.statistics.checks import label_of
+from danvan_cli.parsing.statistics.figure import Figure
+from danvan_cli.parsing.statistics.topics import phrase_end, topics
+from danvan_cli.record import Evidence, Statistic
+
+_LEAD = 60
+
+
+def statistics_of(article: Article, heading: Heading, figures: list[Figure]) -> list[Statistic]:
+    """One statistic a figure, in the same order."""
+    index = {id(figure): i for i, figure in enumerate(figures)}
+    return [
+        Statistic(
+            indicator=figure.indicator or "other",
+            label=label_of(figure.indicator or "other"),
+            value=round(figure.value, 6),
+            unit=unit_of(article, figure),
+            bound=figure.number.bound,
+            kinds=list(figure.kinds),
+            period=figure.period,
+            change=figure.change,
+            scope=None,
+            derived=False,
+            evidence=evidence_of(article, figure),
+            parent=index.get(id(figure.parent)) if figure.parent else None,
+        )
+        for figure in figures
+    ]
+
+
+def unit_of(article: Article, figure: Figure) -> str:
+    """The counted noun as written, in its shortest form; for ``other`` the whole noun."""
+    if figure.noun is None:
+        return ""
+    text = article.text[figure.noun.start : figure.noun.end]
+    if figure.kind == "turn":
+        return text[: len("lượt")]
+    if figure.indicator == "other":
+        return "m2" if text.lower() in ("m 2", "m²") else text
+    return article.text[figure.noun.start : figure.noun.end]
+
+
+def evidence_of(article: Article, figure: Figure) -> Evidence:
+    """The shortest words that carry number, unit and meaning."""
+    start, end = figure.number.left, figure.end
+    floor = max(figure.before, figure.number.left - _LEAD)
+    leading = topics(article, floor, figure.number.left)
+    following = [t for t in topics(article, figure.end, phrase_end(article, figure)) if t.start - figure.end < _LEAD]
+    kinds = [a for a in article.anchors_in("petition_kind", figure.end, phrase_end(article, figure)) if a.value]
+    if figure.kinds and kinds:
+        end = max(end, kinds[-1].end)
+    if following and figure.indicator not in ("visits", "visitors", "group_visits"):
+        end = max(end, following[0].end)
+    if leading and figure.indicator != "other" and end == figure.end:
+        start = leading[-1].start
+    return article.evidence(start, end, figure.rule)
