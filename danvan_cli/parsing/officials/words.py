@@ -1,0 +1,70 @@
+"""A sentence as words and marks, each with its offsets."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import NamedTuple
+
+from danvan_cli.parsing.article import Article
+
+# An apostrophe lies inside a word of the highland languages (K'Mák, H'Drai); every other mark stands alone.
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+|[^\w\s]")
+
+
+class Word(NamedTuple):
+    """A word, a number or a mark: ``text`` with plain dashes and quotes, ``low`` folded."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return self.text[0].isupper()
+
+
+class Words:
+    """The words of ``article.text[start:end]`` in order."""
+
+    def __init__(self, article: Article, start: int, end: int) -> None:
+        self.article = article
+        self.start, self.end = start, end
+        plain, low = article.plain, article.low
+        self._words = [
+            Word(m.start(), m.end(), m.group(), low[m.start() : m.end()]) for m in _WORD.finditer(plain, start, end)
+        ]
+        self._starts = [word.start for word in self._words]
+
+    def __len__(self) -> int:
+        return len(self._words)
+
+    def __getitem__(self, index: int) -> Word:
+        return self._words[index]
+
+    def index(self, offset: int) -> int:
+        """Index of the first word that begins at or after ``offset``."""
+        return bisect_left(self._starts, offset)
+
+    def between(self, start: int, end: int) -> list[str]:
+        """The folded words that lie in ``start:end``."""
+        return [word.low for word in self._words[self.index(start) : self.index(end)]]
+
+    def glued(self, index: int) -> bool:
+        """Whether no space parts word ``index`` from the one before it."""
+        return index > 0 and self._words[index - 1].end == self._words[index].start
+
+    def follows(self, index: int) -> bool:
+        """Whether word ``index`` goes on in one phrase after the one before it: a single space, or none."""
+        return index > 0 and self._words[index].start - self._words[index - 1].end <= 1
+
+    def dashed(self, index: int) -> bool:
+        """Whether word ``index`` is a dash inside a word ("Jong-un"), with no space on either side."""
+        return (
+            self._words[index].text == "-"
+            and self.glued(index)
+            and index + 1 < len(self._words)
+            and self.glued(index + 1)
+        )
