@@ -1,6 +1,6 @@
 """Person names as Vietnamese news writes them: how far a run of capitalised words goes, and whether it is a name.
 
-Kinh names have two to five syllables, the family name first. Names of other peoples have one-letter words (Y, A, K', H'),
+Kinh names have two to five syllables, the family name first. Other peoples have one-letter words (Y, A, K', H'),
 apostrophes, and a clan's name first or last ("Y Thanh Hà Niê Kđăm", "Rah Lan Chung"); foreign names have any shape.
 """
 

@@ -12,19 +12,22 @@ import msgspec
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.officials import names
+from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words
 
 _TAIL_LIMIT = 14
 """Words that an open organisation may go on for."""
-_STOP_KINDS = ("action", "appointment", "honorific", "honorific_plural", "role", "adverb", "bridge")
-_STOP_WORDS = frozenset("là bị để khi mà theo từ do như vì nhưng hoặc hay gồm nhằm qua này đó nọ kia nói bên phía".split())
-_FIELD_ROLES = ("ban", "phòng", "khoa", "khối", "tòa", "tổ", "tiểu ban", "cán bộ", "công chức", "chuyên viên", "bộ môn")
-_PLURALS = frozenset({"các", "những", "nhiều", "mọi", "hai", "ba", "bốn", "số"})
-_GROUP_HEADS = frozenset({"lãnh", "đạo", "diện", "danh", "chức", "từng"})
-_NOT_ACTING = frozenset({"thẩm", "chính", "ủy", "quản", "đặc", "chủ", "nhân", "bản", "phân", "tác", "sở", "uỷ"})
-_ROMAN = frozenset("I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII".split())
+_STOP_KINDS = ("action", "appointment", "honorific", "honorific_plural", "role", "verb_adverb", "verb_bridge")
+_STOP_WORDS = word_set("organization_end")
+_FIELD_ROLES = word_set("field_role")
+_PLURALS = word_set("plural")
+_GROUP_HEADS = word_set("group")
+_NOT_ACTING = word_set("not_acting")
+_ROMAN = word_set("roman")
 _TEMPORARY = frozenset({"Trưởng đoàn", "Phó Trưởng đoàn", "Tổ trưởng", "Tổ phó", "Đội trưởng", "Phó Đội trưởng"})
-_HOLLOW = frozenset({"Thường trực", "Thường vụ", "Cán bộ", "Công chức", "Chuyên viên", "Phụ trách", "Chánh", "Phó Chánh"})
+_HOLLOW = frozenset(
+    {"Thường trực", "Thường vụ", "Cán bộ", "Công chức", "Chuyên viên", "Phụ trách", "Chánh", "Phó Chánh"}
+)
 """Words that are an office only with what follows them."""
 
 
@@ -71,7 +74,7 @@ class _Reader:
         self.public = False
         self.foreign = self.flag == "foreign"
         self.head_end = head.end
-        self.field = self.role.lower().endswith(_FIELD_ROLES)
+        self.field = self.role.lower().split(" ")[-1] in _FIELD_ROLES
 
     def at(self, kind: str, index: int | None = None) -> Anchor | None:
         i = self.i if index is None else index
@@ -242,7 +245,7 @@ class _Reader:
         return False
 
     def _unit_follows(self) -> bool:
-        unit = self.at("unit")
+        unit = self.at("place_kind")
         return unit is not None and (unit.value not in ("hamlet", "area") or self._place_after(unit) > 0)
 
     def _place_after(self, unit: Anchor) -> int:
@@ -250,7 +253,7 @@ class _Reader:
         return self._place_length(index, unit.value) if index < len(self.words) else 0
 
     def _unit(self) -> bool:
-        unit = self.at("unit")
+        unit = self.at("place_kind")
         if unit is None:
             return False
         length = self._place_after(unit)
@@ -337,7 +340,7 @@ class _Reader:
     def _mark(self) -> bool:
         words, i = self.words, self.i
         word = words[i]
-        if word.text.isdigit() and self.last == "org" or (word.text in _ROMAN and self.last == "org"):
+        if (word.text.isdigit() and self.last == "org") or (word.text in _ROMAN and self.last == "org"):
             self.i += 1
             return True
         if word.text == "-" and i + 1 < len(words) and not words.glued(i) and self.last in ("field", "org"):
@@ -345,10 +348,13 @@ class _Reader:
                 return False
             self.i += 1
             return True
-        if word.text == "(" and i + 2 < len(words) and words[i + 1].text.isupper() and words[i + 2].text == ")":
-            if len(words[i + 1].text) > 1 and self.last == "org":
-                self.i += 3
-                return True
+        if (
+            self.last == "org"
+            and [words[k].text for k in (i, i + 2) if k < len(words)] == ["(", ")"]
+            and words[i + 1].text.isupper()
+        ):
+            self.i += 3
+            return True
         return False
 
 
@@ -389,7 +395,7 @@ def _outer_place(words: Words, i: int) -> int:
     while i + 1 < len(words) and words[i].text in (",", "("):
         bracket = words[i].text == "("
         k = i + 1
-        unit = anchors.at("unit", words[k].start)
+        unit = anchors.at("place_kind", words[k].start)
         if unit:
             k = words.index(unit.end)
         if k >= len(words):

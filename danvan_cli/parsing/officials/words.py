@@ -39,9 +39,11 @@ class Words:
         self._starts = [word.start for word in self._words]
 
     def __len__(self) -> int:
+        """How many words and marks."""
         return len(self._words)
 
     def __getitem__(self, index: int) -> Word:
+        """Word or mark number ``index``."""
         return self._words[index]
 
     def index(self, offset: int) -> int:

@@ -1,0 +1,260 @@
+"""What people did: each verb of the lexicon finds its person by the grammar of news sentences."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import msgspec
+
+from danvan_cli.parsing.anchors import Anchor
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.officials.attaching import Mention
+from danvan_cli.parsing.officials.people import Person
+from danvan_cli.parsing.officials.vocabulary import word_set
+from danvan_cli.parsing.officials.words import Words
+from danvan_cli.record import Action
+
+_JOINERS = word_set("verb_joiner")
+_ROW = word_set("row")
+_SPEECH = frozenset({"direct", "conclude", "report", "speak"})
+_LIST_OPENERS = frozenset({"có", "gồm"})
+_FRONT_LIMIT = 30
+_GAP_LIMIT = 22
+
+
+class Deed(msgspec.Struct):
+    """A verb with its person."""
+
+    person: Person
+    actions: tuple[Action, ...]
+    start: int
+    end: int
+    sentence: int
+    caption: bool
+
+
+class SentenceActions:
+    """Finds the persons of the verbs of one sentence."""
+
+    def __init__(self, article: Article, words: Words, mentions: list[Mention], number: int, caption: bool) -> None:
+        self.article, self.words, self.mentions = article, words, mentions
+        self.number, self.caption = number, caption
+        inside = [(m.outer_start, m.outer_end) for m in mentions]
+        self.verbs = [
+            verb
+            for verb in article.anchors_in("action", words.start, words.end)
+            if not any(left <= verb.start < right for left, right in inside)
+        ]
+        self.deeds: list[Deed] = []
+
+    def read(self) -> list[Deed]:
+        """The deeds of the sentence in order of its verbs."""
+        previous: tuple[Anchor, list[Mention]] | None = None
+        for verb in self.verbs:
+            people = self._before(verb) or self._fronted(verb) or self._inverted(verb)
+            if not people and previous is not None and self._coordinated(previous[0], verb):
+                people = previous[1]
+            if people:
+                previous = (verb, people)
+                if verb.value != "-":
+                    self._add(people, verb)
+        self._quoted()
+        self._appointed()
+        return self.deeds
+
+    def _add(self, people: list[Mention], verb: Anchor, value: str | None = None) -> None:
+        actions = tuple(cast("Action", name) for name in (value or verb.value).split(","))
+        for mention in people:
+            if mention.person is not None:
+                self.deeds.append(Deed(mention.person, actions, verb.start, verb.end, self.number, self.caption))
+
+    def _group(self, k: int) -> list[Mention]:
+        """Mention ``k`` with those that stand in one row before it ("A, …; B, … và C")."""
+        group = [self.mentions[k]]
+        while k:
+            gap = self.words.between(self.mentions[k - 1].outer_end, self.mentions[k].outer_start)
+            if not gap or any(word not in _ROW for word in gap):
+                break
+            k -= 1
+            group.insert(0, self.mentions[k])
+        return group
+
+    def _before(self, verb: Anchor) -> list[Mention]:
+        """The people right before the verb, with nothing but adverbs between."""
+        k = len(self.mentions) - 1
+        while k >= 0 and self.mentions[k].outer_end > verb.start:
+            k -= 1
+        if k < 0:
+            return []
+        subject = self.mentions[k]
+        if any(subject.outer_end <= other.start < verb.start for other in self.verbs if other is not verb):
+            return []
+        if not self._bridged(subject.outer_end, verb.start):
+            return []
+        return self._group(k)
+
+    def _bridged(self, start: int, end: int) -> bool:
+        words = self.words
+        i, stop = words.index(start), words.index(end)
+        if stop - i > _GAP_LIMIT:
+            return False
+        anchors = self.article.anchors
+        bridged = False
+        while i < stop:
+            word = words[i]
+            if word.text in (";", ":", '"') or word.low in ("mà", "nếu"):
+                return False
+            adverb = anchors.at("verb_adverb", word.start)
+            bridge = anchors.at("verb_bridge", word.start)
+            if bridge:
+                bridged = True
+                i = words.index(bridge.end)
+            elif adverb:
+                i = words.index(adverb.end)
+            elif word.text in (",", "-", ")", "(") or bridged:
+                i += 1
+            else:
+                return False
+        return True
+
+    def _clause_start(self, verb: Anchor) -> bool:
+        i = self.words.index(verb.start)
+        while i and self.words[i - 1].low in ("cùng", "đến", "tới", "về", "cũng", "trực", "tiếp", "và", "tham", "gia"):
+            i -= 1
+        if i == 0:
+            return True
+        before = self.words[i - 1]
+        return before.text in (".", ";", ",", ":", "-", ")", '"') or before.low in ("sau", "khi", "dưới", "với")
+
+    def _fronted(self, verb: Anchor) -> list[Mention]:
+        """ "Phát biểu kết luận hội nghị, đồng chí A nhấn mạnh": the verb phrase goes before its person and a comma."""
+        if not self._clause_start(verb):
+            return []
+        words = self.words
+        i = words.index(verb.end)
+        for k, mention in enumerate(self.mentions):
+            if mention.outer_start < verb.end:
+                continue
+            j = words.index(mention.outer_start)
+            if j - i > _FRONT_LIMIT or j == 0:
+                return []
+            if words[j - 1].text != ",":
+                if any(words[t].text == "," for t in range(i, j)) or any(
+                    words[t].low in _LIST_OPENERS or words[t].text in (";", ":") for t in range(i, j)
+                ):
+                    return []
+                continue
+            if any(words[t].low in _LIST_OPENERS or words[t].text == ";" for t in range(i, j)):
+                return []
+            return self._row(k)
+        return []
+
+    def _row(self, k: int) -> list[Mention]:
+        """Mention ``k`` with those in one row after it."""
+        row = [self.mentions[k]]
+        while k + 1 < len(self.mentions):
+            gap = self.words.between(self.mentions[k].outer_end, self.mentions[k + 1].outer_start)
+            if any(word not in _ROW for word in gap):
+                break
+            k += 1
+            row.append(self.mentions[k])
+        return row
+
+    def _inverted(self, verb: Anchor) -> list[Mention]:
+        """ "Cùng dự có các đồng chí …", "dưới sự chủ trì của đồng chí …"."""
+        words = self.words
+        i = words.index(verb.end)
+        of = i < len(words) and words[i].low == "của"
+        if not of and not self._clause_start(verb):
+            return []
+        for k, mention in enumerate(self.mentions):
+            if mention.outer_start < verb.end:
+                continue
+            j = words.index(mention.outer_start)
+            if j - i > _FRONT_LIMIT:
+                return []
+            gap = [words[t].low for t in range(i, j)]
+            if any(mark in gap for mark in (";", ".")) or any(
+                verb.end <= other.start < mention.outer_start for other in self.verbs
+            ):
+                return []
+            if of or any(word in _LIST_OPENERS for word in gap):
+                return self._until_verb(k)
+            return []
+        return []
+
+    def _until_verb(self, k: int) -> list[Mention]:
+        """Mention ``k`` and all later ones up to one that has a verb of its own."""
+        row = [self.mentions[k]]
+        for j in range(k + 1, len(self.mentions)):
+            if any(self.mentions[j - 1].outer_end <= v.start < self.mentions[j].outer_start for v in self.verbs):
+                break
+            row.append(self.mentions[j])
+        if len(row) > 1 and self._own_verb(row[-1]):
+            gap = self.words.between(row[-2].outer_end, row[-1].outer_start)
+            if ";" in gap or "." in gap or "," in gap:
+                row.pop()
+        return row
+
+    def _own_verb(self, mention: Mention) -> bool:
+        after = next((verb for verb in self.verbs if verb.start >= mention.outer_end), None)
+        return after is not None and self._bridged(mention.outer_end, after.start)
+
+    def _coordinated(self, first: Anchor, second: Anchor) -> bool:
+        """Whether the second verb has the first one's subject ("dự và chỉ đạo", "…, đồng thời yêu cầu")."""
+        if any(first.end <= m.outer_start < second.start for m in self.mentions):
+            return False
+        gap = self.words.between(first.end, second.start)
+        if not gap:
+            return False
+        kind = set(first.value.split(","))
+        tail = gap[-1]
+        if len(gap) <= 3 and all(word in _JOINERS for word in gap):
+            return True
+        if kind & _SPEECH and second.value != "direct":
+            return False
+        if gap[-2:] == ["đồng", "thời"] or gap[-3:-1] == ["đồng", "thời"]:
+            return True
+        if tail in (",", "và", ";") and (second.value == "direct" or not kind & _SPEECH):
+            return len(gap) <= 40
+        return False
+
+    def _quoted(self) -> None:
+        """ "Theo ông A, …" says what A said."""
+        words = self.words
+        for mention in self.mentions:
+            i = words.index(mention.outer_start)
+            if i and words[i - 1].low == "theo" and mention.person is not None:
+                self._add([mention], Anchor(words[i - 1].start, mention.outer_end, "action", "speak"))
+
+    def _appointed(self) -> None:
+        """ "phân công ông A giữ chức …": the person after the verb receives an office."""
+        for verb in self.article.anchors_in("appoint", self.words.start, self.words.end):
+            for mention in self.mentions:
+                if mention.outer_start < verb.end:
+                    continue
+                if not self.words.between(verb.end, mention.outer_start):
+                    self._add([mention], verb, "receive")
+                break
+
+
+def settle(deeds: list[Deed]) -> list[Deed]:
+    """Leave out what counts only where nothing better does: captions, and "speak" beside what the speech was."""
+    body = {id(deed.person) for deed in deeds if not deed.caption}
+    kept = [deed for deed in deeds if not deed.caption or id(deed.person) not in body]
+    settled = []
+    for deed in kept:
+        if deed.actions == ("speak",) and _same_speech(deed, kept):
+            continue
+        settled.append(deed)
+    return settled
+
+
+def _same_speech(deed: Deed, deeds: list[Deed]) -> bool:
+    """Whether a neighbouring deed of the person says what kind of speech it was."""
+    return any(
+        other.person is deed.person
+        and set(other.actions) & {"direct", "conclude", "report"}
+        and abs(other.sentence - deed.sentence) <= 2
+        for other in deeds
+    )

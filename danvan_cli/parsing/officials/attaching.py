@@ -1,0 +1,300 @@
+"""Whose office is it? The patterns by which news ties offices to names within one sentence.
+
+``NAME, OFFICE, OFFICE`` · ``OFFICE, OFFICE NAME`` · ``các đồng chí: NAME, OFFICE; NAME, OFFICE`` · ``NAME - OFFICE`` ·
+``các OFFICE: NAME; NAME`` (shared) · ``NAME (OFFICE)`` · ``OFFICE - ông NAME`` · ``NAME và NAME, OFFICE`` (several).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from danvan_cli.parsing.officials.phrases import Address, Name, Phrase, read_phrases
+from danvan_cli.parsing.officials.positions import PositionPhrase
+from danvan_cli.parsing.officials.vocabulary import word_set
+from danvan_cli.parsing.officials.words import Words
+
+if TYPE_CHECKING:
+    from danvan_cli.parsing.officials.people import Person
+
+_SEPARATORS = frozenset({",", "-", "(", ")"})
+_LINKS = word_set("link")
+_LIST_WORDS = word_set("list")
+
+
+class Mention(msgspec.Struct):
+    """A person where the text speaks of one."""
+
+    kind: Literal["name", "short", "pronoun", "role"]
+    start: int
+    end: int
+    """Of the words that refer: the name, the pronoun, or the office that stands for its holder."""
+    outer_start: int
+    outer_end: int
+    """With honorifics and offices around it."""
+    words: tuple[str, ...] = ()
+    honorific: str | None = None
+    positions: list[PositionPhrase] = []
+    listed: bool = False
+    """Named right after "các đồng chí" or in the list that it opens."""
+    addressed: bool = False
+    person: Person | None = None
+
+
+class _Unit(msgspec.Struct):
+    """An address with what it addresses: a name, an office, nothing (a pronoun), or several people to come."""
+
+    kind: Literal["name", "position", "pronoun", "plural"]
+    start: int
+    end: int
+    reach: int
+    honorific: str | None = None
+    addressed: bool = False
+    name: Name | None = None
+    position: PositionPhrase | None = None
+
+
+def _units(words: Words, phrases: list[Phrase]) -> list[_Unit]:
+    """Join each address with the phrase right after it."""
+    units: list[_Unit] = []
+    start: int | None = None
+    honorific: str | None = None
+    last_end = -1
+    plural = False
+
+    def flush() -> None:
+        nonlocal start, honorific, plural
+        if start is not None and (honorific is not None or plural):
+            units.append(_Unit("plural" if plural else "pronoun", start, last_end, last_end, honorific, True))
+        start, honorific, plural = None, None, False
+
+    for phrase in phrases:
+        adjoining = start is not None and not words.between(last_end, phrase.start)
+        if not adjoining:
+            flush()
+        if isinstance(phrase, Address):
+            if start is None:
+                start = phrase.start
+            honorific = honorific or phrase.value
+            plural |= phrase.plural
+            last_end = phrase.end
+            continue
+        begin, addressed = (start, True) if start is not None else (phrase.start, False)
+        if plural:
+            flush()
+            begin, addressed = phrase.start, False
+        if isinstance(phrase, Name):
+            units.append(_Unit("name", begin, phrase.end, phrase.end, honorific, addressed, name=phrase))
+        else:
+            if begin > phrase.start:
+                begin = phrase.start
+            units.append(_Unit("position", begin, phrase.end, phrase.reach, honorific, addressed, position=phrase))
+        start, honorific, plural = None, None, False
+        last_end = phrase.end
+    flush()
+    return units
+
+
+def _without_brackets(gap: list[str]) -> list[str]:
+    """A gap without a bracketed remark that carries digits ("(SN 1980)", "(48 tuổi)")."""
+    if "(" in gap and ")" in gap:
+        left, right = gap.index("("), len(gap) - 1 - gap[::-1].index(")")
+        if left < right and any(word.isdigit() for word in gap[left:right]):
+            return gap[:left] + gap[right + 1 :]
+    return gap
+
+
+def _links(gap: list[str], *, copula: bool = True) -> bool:
+    """Whether the words between a name or office and an office leave them one person's."""
+    gap = _without_brackets(gap)
+    if not gap:
+        return True
+    if gap[-1] == "và" or gap == ["và"]:
+        return False
+    allowed = _SEPARATORS | _LINKS if copula else _SEPARATORS
+    return all(word in allowed for word in gap) and any(w in _SEPARATORS or w in ("là", "kiêm", "rồi") for w in gap)
+
+
+def _chains(gap: list[str]) -> bool:
+    """Whether the words between two offices leave them one person's."""
+    gap = _without_brackets(gap)
+    return gap in (["và"], ["đồng", "thời"]) or (bool(gap) and _links(gap))
+
+
+class _Attacher:
+    """Walks the units of a sentence once, left to right."""
+
+    def __init__(self, words: Words, units: list[_Unit]) -> None:
+        self.words, self.units = words, units
+        self.mentions: list[Mention] = []
+        self.pending: list[PositionPhrase] = []
+        self.pending_start = 0
+        self.pending_honorific: str | None = None
+        self.current: Mention | None = None
+        self.batch: list[Mention] = []
+        self.shared: list[PositionPhrase] = []
+        self.shared_addressed: bool | None = None
+        self.in_list = False
+        self.last_reach = words.start
+        self.pending_plural = False
+
+    def run(self) -> list[Mention]:
+        for k, unit in enumerate(self.units):
+            gap = self.words.between(self.last_reach, unit.start)
+            following = self.units[k + 1] if k + 1 < len(self.units) else None
+            if unit.kind == "plural":
+                self._close()
+                self.shared, self.in_list = [], True
+            elif unit.kind == "pronoun":
+                self._close()
+                self.current = Mention(
+                    "pronoun", unit.start, unit.end, unit.start, unit.end, honorific=unit.honorific, addressed=True
+                )
+                self.mentions.append(self.current)
+                self.batch = []
+            elif unit.kind == "position":
+                self._position(unit, gap, following)
+            else:
+                self._name(unit, gap)
+            self.last_reach = max(unit.reach, self.last_reach)
+        self._close()
+        return sorted(self.mentions, key=lambda m: m.start)
+
+    def _close(self) -> None:
+        """Offices that found no name stand for their holder, if they can."""
+        if self.pending and not self.pending_plural:
+            first, last = self.pending[0], self.pending[-1]
+            if not any(position.group for position in self.pending):
+                self.mentions.append(
+                    Mention(
+                        "role",
+                        first.start,
+                        last.end,
+                        self.pending_start,
+                        last.reach,
+                        honorific=self.pending_honorific,
+                        positions=list(self.pending),
+                        addressed=self.pending_honorific is not None,
+                    )
+                )
+        self.pending, self.pending_plural, self.pending_honorific = [], False, None
+        self.current = None
+
+    def _before_name(self, unit: _Unit, following: _Unit | None) -> bool:
+        """Whether a name follows the office at once, so that the office is that name's."""
+        if following is None or following.kind != "name":
+            return False
+        gap = self.words.between(unit.reach, following.start)
+        return not gap or (gap == [":"] and unit.position is not None and unit.position.plural)
+
+    def _position(self, unit: _Unit, gap: list[str], following: _Unit | None) -> None:
+        position = unit.position
+        assert position is not None  # noqa: S101 - a unit of this kind has one
+        after_plural = bool(self.units) and self._follows_plural(unit)
+        if position.plural or after_plural:
+            if not (self.pending_plural and _chains(gap)):
+                self._close()
+                self.pending = []
+            self.shared = []
+            self.pending.append(position)
+            self.pending_plural = True
+            self.pending_start = unit.start
+            self.current, self.batch = None, []
+            return
+        if self.pending and _chains(gap) and not unit.addressed:
+            self.pending.append(position)
+            return
+        owner = self.current
+        copula = owner is not None and (owner.kind == "name" or owner.kind == "short" or "là" in gap)
+        if owner is not None and copula and _links(gap) and not unit.addressed:
+            if owner.positions and not gap:
+                pass
+            elif not self._before_name(unit, following):
+                self._give(owner, position)
+                return
+        elif (
+            owner is not None
+            and copula
+            and gap == ["và"]
+            and owner.outer_end > owner.end
+            and not unit.addressed
+            and not self._before_name(unit, following)
+        ):
+            self._give(owner, position)
+            return
+        self._close()
+        self.pending = [position]
+        self.pending_start = unit.start
+        self.pending_honorific = unit.honorific if unit.addressed else None
+
+    def _follows_plural(self, unit: _Unit) -> bool:
+        k = self.units.index(unit)
+        return (
+            k > 0 and self.units[k - 1].kind == "plural" and not self.words.between(self.units[k - 1].end, unit.start)
+        )
+
+    def _give(self, owner: Mention, position: PositionPhrase) -> None:
+        members = self.batch if len(self.batch) > 1 and owner in self.batch and not owner.positions else [owner]
+        if len(members) == 1 and owner in self.batch and len(self.batch) > 1 and owner.outer_end > owner.end:
+            members = [m for m in self.batch if m.outer_end > m.end]
+        for member in members:
+            member.positions.append(position)
+            member.outer_end = max(member.outer_end, position.reach)
+
+    def _name(self, unit: _Unit, gap: list[str]) -> None:
+        name = unit.name
+        assert name is not None  # noqa: S101 - a unit of this kind has one
+        own: list[PositionPhrase] = []
+        outer_start = unit.start
+        close = self.pending and (
+            not gap or gap == [":"] or (unit.addressed and gap in (["-"], [","])) or (gap == ["là"])
+        )
+        if close and not any(p.group for p in self.pending if not self.pending_plural):
+            if self.pending_plural:
+                self.shared, self.shared_addressed = self.pending, unit.addressed
+                self.in_list = True
+            else:
+                own = self.pending
+                self.shared = []
+            outer_start = self.pending_start
+            self.pending, self.pending_plural, self.pending_honorific = [], False, None
+        else:
+            in_row = all(word in _LIST_WORDS for word in gap)
+            if self.shared and (not in_row or (unit.addressed and not self.shared_addressed)):
+                self.shared = []
+            self.in_list = self.in_list and in_row
+        previous = self.current
+        self._close()
+        mention = Mention(
+            "name" if len(name.words) > 1 else "short",
+            name.start,
+            name.end,
+            outer_start,
+            unit.end,
+            words=name.words,
+            honorific=unit.honorific,
+            positions=[*own, *self.shared],
+            listed=self.in_list,
+            addressed=unit.addressed,
+        )
+        joined = all(word in (",", "và") for word in gap) and bool(gap)
+        if (
+            previous is not None
+            and previous in self.batch
+            and joined
+            and not unit.addressed
+            and not previous.positions
+            and not own
+            and (self.in_list)
+        ):
+            self.batch.append(mention)
+        else:
+            self.batch = [mention]
+        self.mentions.append(mention)
+        self.current = mention
+
+
+def attach(words: Words) -> list[Mention]:
+    """The people of a sentence, in order, each with the offices that the sentence gives them."""
+    return _Attacher(words, _units(words, read_phrases(words))).run()

@@ -1,0 +1,56 @@
+"""The offices of one person, each once: of a longer and a shorter form of one office the longer stays."""
+
+from __future__ import annotations
+
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.heading import Heading
+from danvan_cli.parsing.officials.organizations import office_key, resolve
+from danvan_cli.parsing.officials.people import Held, Person
+from danvan_cli.record import Position
+
+
+def positions_of(article: Article, heading: Heading, person: Person) -> list[Position] | None:
+    """The positions of ``person``, or ``None`` where nothing makes an official of them."""
+    held = [h for h in person.held if not h.phrase.group]
+    if not any(h.phrase.public for h in held) and not (person.listed and not held):
+        return None
+    kept: list[Held] = []
+    for one in sorted(held, key=lambda h: h.phrase.start):
+        same = next((k for k, other in enumerate(kept) if _same(article, one, other)), None)
+        if same is None:
+            kept.append(one)
+        elif _better(one, kept[same]):
+            kept[same] = one
+    kept = [one for one in kept if not any(o is not one and _within(article, one, o) for o in kept)]
+    return [_position(article, heading, one, [o for o in kept if o is not one]) for one in kept]
+
+
+def _same(article: Article, one: Held, other: Held) -> bool:
+    a, b = one.phrase, other.phrase
+    if a.role != b.role or a.former != b.former:
+        return False
+    left, right = office_key(article.low, a), office_key(article.low, b)
+    return left <= right or right <= left
+
+
+def _within(article: Article, one: Held, other: Held) -> bool:
+    return _same(article, one, other) and _better(other, one)
+
+
+def _better(one: Held, other: Held) -> bool:
+    return one.phrase.end - one.phrase.start > other.phrase.end - other.phrase.start
+
+
+def _position(article: Article, heading: Heading, held: Held, siblings: list[Held]) -> Position:
+    phrase = held.phrase
+    resolved = resolve(article, phrase, [s.phrase for s in siblings], heading.locality)
+    return Position(
+        title=article.text[phrase.start : phrase.end],
+        role=phrase.role,
+        organization=resolved.organization,
+        province=resolved.province,
+        former=phrase.former or held.left,
+        evidence=article.evidence(phrase.start, phrase.end, "position"),
+        acting=phrase.acting,
+        level=resolved.level,
+    )

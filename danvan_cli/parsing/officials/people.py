@@ -1,0 +1,162 @@
+"""Who is who over an article: one person for all the ways in which the text speaks of one.
+
+Full names come first; then short ones ("đồng chí Hương", "Bí thư Thăng"), pronouns ("Ông cũng nhắc"), and offices that
+stand for their holder ("Bí thư Tỉnh ủy nhấn mạnh").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from danvan_cli.parsing.officials.attaching import Mention
+from danvan_cli.parsing.officials.organizations import office_key
+from danvan_cli.parsing.officials.positions import PositionPhrase
+
+_MALE, _FEMALE = frozenset({"ông", "anh", "ngài"}), frozenset({"bà", "chị", "cô"})
+
+
+class Held(msgspec.Struct):
+    """An office of a person where the text gives it."""
+
+    phrase: PositionPhrase
+    caption: bool
+    left: bool = False
+    """Left in the article's own words ("thôi giữ chức …")."""
+
+
+class Person(msgspec.Struct, eq=False):
+    """Everything the article says of one person, officials or not."""
+
+    words: tuple[str, ...]
+    """The fullest name, folded."""
+    start: int
+    end: int
+    mentions: list[Mention] = []
+    held: list[Held] = []
+    listed: bool = False
+    """Named in a list of comrades who chair or attend."""
+
+    @property
+    def gender(self) -> str | None:
+        """ "male" or "female" where an address or the middle name "Thị" tells."""
+        used = {mention.honorific for mention in self.mentions}
+        if used & _MALE:
+            return "male"
+        if used & _FEMALE or "thị" in self.words[1:-1]:
+            return "female"
+        return None
+
+
+class Resolver:
+    """Finds the person of each mention, sentence by sentence, after all full names are known."""
+
+    def __init__(self, article_low: str, sentences: list[tuple[list[Mention], bool]]) -> None:
+        self.low = article_low
+        self.people: dict[tuple[str, ...], Person] = {}
+        self.by_last: dict[str, list[Person]] = {}
+        self.by_first: dict[str, list[Person]] = {}
+        self.by_role: dict[str, list[Person]] = {}
+        self.focus: list[Person] = []
+        for mentions, caption in sentences:
+            for mention in mentions:
+                if mention.kind == "name":
+                    self._register(mention, caption)
+        self._merge_suffixes()
+        for person in self.people.values():
+            self.by_last.setdefault(person.words[-1], []).append(person)
+            self.by_first.setdefault(person.words[0], []).append(person)
+            for held in person.held:
+                holders = self.by_role.setdefault(held.phrase.role, [])
+                if person not in holders:
+                    holders.append(person)
+
+    def _register(self, mention: Mention, caption: bool) -> None:
+        person = self.people.get(mention.words)
+        if person is None:
+            person = self.people[mention.words] = Person(mention.words, mention.start, mention.end)
+        self._add(person, mention, caption)
+
+    def _add(self, person: Person, mention: Mention, caption: bool) -> None:
+        mention.person = person
+        person.mentions.append(mention)
+        person.listed |= mention.listed
+        person.held += [Held(phrase, caption) for phrase in mention.positions]
+
+    def _merge_suffixes(self) -> None:
+        """ "đồng chí Lan Hương" is Lê Thị Lan Hương where the article names her."""
+        ending: dict[tuple[str, ...], list[Person]] = {}
+        for words, person in self.people.items():
+            for k in range(1, len(words) - 1):
+                ending.setdefault(words[k:], []).append(person)
+        for words in [w for w in self.people if len(w) == 2 and len(ending.get(w, [])) == 1]:
+            short, full = self.people[words], ending[words][0]
+            if not any(mention.addressed for mention in short.mentions):
+                continue
+            del self.people[words]
+            for mention in short.mentions:
+                mention.person = full
+            full.mentions = sorted([*full.mentions, *short.mentions], key=lambda m: m.start)
+            full.held += short.held
+            full.listed |= short.listed
+
+    def resolve(self, mentions: Iterable[Mention], caption: bool) -> None:
+        """Find the people of one sentence's mentions; sentences must come in order of text."""
+        for mention in mentions:
+            if mention.person is None:
+                if mention.kind == "short":
+                    self._resolve_short(mention, caption)
+                elif mention.kind == "role":
+                    self._resolve_role(mention, caption)
+                elif mention.kind == "pronoun":
+                    self._resolve_pronoun(mention, caption)
+            if mention.person is not None:
+                if mention.person in self.focus[-3:]:
+                    self.focus.remove(mention.person)
+                self.focus.append(mention.person)
+
+    def _resolve_short(self, mention: Mention, caption: bool) -> None:
+        word = mention.words[-1]
+        candidates = self.by_last.get(word) or self.by_first.get(word) or []
+        wanted = "male" if mention.honorific in _MALE else "female" if mention.honorific in _FEMALE else None
+        fitting = [p for p in candidates if wanted is None or p.gender in (wanted, None)] or []
+        if mention.positions and not mention.addressed:
+            roles = {phrase.role for phrase in mention.positions}
+            fitting = [p for p in fitting if any(h.phrase.role in roles for h in p.held)] or fitting
+        before = [p for p in fitting if p.start < mention.start]
+        chosen = next((p for p in reversed(self.focus) if p in before), None)
+        if chosen is None and fitting:
+            chosen = (before or fitting)[-1]
+        if chosen is not None:
+            self._add(chosen, mention, caption)
+        elif mention.positions and all(phrase.foreign for phrase in mention.positions):
+            self._register(mention, caption)
+            person = self.people[mention.words]
+            self.by_last.setdefault(mention.words[-1], []).append(person)
+
+    def _resolve_role(self, mention: Mention, caption: bool) -> None:
+        """The holder of an office, if the article names exactly one."""
+        phrase = mention.positions[-1]
+        if phrase.former or phrase.plural:
+            return
+        wanted = office_key(self.low, phrase)
+        found: list[Person] = []
+        for person in self.by_role.get(phrase.role, []):
+            for held in person.held:
+                if held.phrase.role != phrase.role or held.phrase.former or held.left:
+                    continue
+                has = office_key(self.low, held.phrase)
+                if (wanted <= has or has <= wanted) and wanted:
+                    found.append(person)
+                    break
+        if len(found) == 1:
+            mention.person = found[0]
+            found[0].mentions.append(mention)
+
+    def _resolve_pronoun(self, mention: Mention, caption: bool) -> None:
+        wanted = "male" if mention.honorific in _MALE else "female" if mention.honorific in _FEMALE else None
+        for person in reversed(self.focus[-6:]):
+            if wanted is None or person.gender in (wanted, None):
+                self._add(person, mention, caption)
+                return

@@ -1,0 +1,160 @@
+"""A sentence as a row of the phrases that concern people: ways of address, offices, names."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import msgspec
+
+from danvan_cli.parsing.officials import names
+from danvan_cli.parsing.officials.positions import PositionPhrase, read_position
+from danvan_cli.parsing.officials.vocabulary import word_set
+from danvan_cli.parsing.officials.words import Words
+
+_LOCATIVES = word_set("locative")
+"""A name that follows one of these without an address is a place's."""
+
+
+class Address(msgspec.Struct, frozen=True):
+    """ "đồng chí", "bà", "các ông", a rank or religious title; ``value``: how it addresses, if it does."""
+
+    start: int
+    end: int
+    value: str | None
+    plural: bool = False
+
+
+class Name(msgspec.Struct, frozen=True):
+    """A run of capitalised words that names a person, in full or in short (one word)."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    """Folded."""
+    addressed: bool
+    certain: bool
+    """Whether its first word is a family name, or an address or office stands right before it."""
+
+
+Phrase = Address | Name | PositionPhrase
+Kind = Literal["address", "name", "position"]
+
+
+class _Scanner:
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.anchors = words.article.anchors
+        self.found: list[Phrase] = []
+        self.stops = self._name_stops()
+
+    def _name_stops(self) -> frozenset[int]:
+        """Where an office or organisation begins, which a name before it cannot run into."""
+        plain = self.words.article.plain
+        stops = set()
+        for kind in ("role", "organization", "honorific", "honorific_plural"):
+            for anchor in self.anchors.between(kind, self.words.start, self.words.end):
+                rest = plain[anchor.start : anchor.end].split(" ")[1:]
+                if any(part[:1].islower() for part in rest):
+                    stops.add(anchor.start)
+        return frozenset(stops)
+
+    def adjacent(self, index: int) -> Phrase | None:
+        """The phrase that ends right before word ``index``."""
+        if not self.found or index == 0:
+            return None
+        last = self.found[-1]
+        return last if last.end == self.words[index - 1].end else None
+
+    def scan(self) -> list[Phrase]:
+        i, words = 0, self.words
+        while i < len(words):
+            i = self._address(i) or self._position(i) or self._name(i) or i + 1
+        return self.found
+
+    def _address(self, i: int) -> int | None:
+        start = self.words[i].start
+        if plural := self.anchors.at("honorific_plural", start):
+            self.found.append(Address(start, plural.end, plural.value, plural=True))
+            return self.words.index(plural.end)
+        if (single := self.anchors.at("honorific", start)) and not self._inside_run(i):
+            if single.value:
+                self.found.append(Address(start, single.end, single.value))
+            return self.words.index(single.end)
+        for kind in ("religious", "rank"):
+            title = self.anchors.at(kind, start)
+            if title and not self._inside_run(i) and self.words[i].capital | (kind == "religious"):
+                self.found.append(Address(start, title.end, title.value or None))
+                return self.words.index(title.end)
+        return None
+
+    def _inside_run(self, i: int) -> bool:
+        """Whether word ``i`` goes on a run of capitals ("Lê Anh", "nước Anh")."""
+        word = self.words[i]
+        if not word.capital or i == 0 or not self.words.follows(i):
+            return False
+        before = self.words[i - 1]
+        return before.capital and self.adjacent(i) is None
+
+    def _position(self, i: int) -> int | None:
+        head = self.anchors.at("role", self.words[i].start)
+        if head is None:
+            return None
+        phrase = read_position(self.words, head)
+        if phrase is None:
+            return None
+        self.found.append(phrase)
+        return self.words.index(phrase.end)
+
+    def _name(self, i: int) -> int | None:
+        words = self.words
+        if not words[i].capital:
+            return None
+        before = self.adjacent(i)
+        end = names.run_end(words, i, self.stops)
+        size = end - i
+        if size == 0:
+            return None
+        start = words[i].start
+        if historical := self.anchors.at("historical", start):
+            return max(end, words.index(historical.end))
+        addressed = isinstance(before, Address)
+        introduced = addressed or isinstance(before, PositionPhrase)
+        surname = names.is_surname(words[i].text)
+        if not introduced and not self._stands_alone(i, end, surname):
+            return end
+        if size > names.MAX_NAME:
+            size = names.MAX_NAME
+            end = i + size
+        spelled = tuple(words[k].low for k in range(i, end) if words[k].low[0].isalpha())
+        self.found.append(
+            Name(start, words[end - 1].end, spelled, addressed, introduced or surname),
+        )
+        return end
+
+    def _stands_alone(self, i: int, end: int, surname: bool) -> bool:
+        """Whether a run with no address and no office before it can be a person's name."""
+        words, size = self.words, end - i
+        if not 2 <= size <= names.MAX_NAME or self.anchors.at("no_name", words[i].start):
+            return False
+        first, last = words[i].start, words[end - 1].end
+        for kind in ("province", "district", "country"):
+            place = self.anchors.at(kind, first)
+            if place and place.end >= last:
+                return False
+        if i:
+            before = words[i - 1]
+            if before.low in _LOCATIVES and not (i > 1 and words[i - 2].low == "thừa"):
+                return False
+            if self.anchors_end("place_kind", before.start, before.end) or before.text in ("'", '"'):
+                return False
+        listed = i == 0 or words[i - 1].text in (";", ":", ",", "-", "và")
+        return surname or (listed and size >= 2)
+
+    def anchors_end(self, kind: str, start: int, end: int) -> bool:
+        """Whether an anchor of ``kind`` ends with the word ``start:end``."""
+        return any(anchor.end == end for anchor in self.anchors.between(kind, max(0, start - 12), end))
+
+
+def read_phrases(words: Words) -> list[Phrase]:
+    """The addresses, offices and names of a sentence, in order; none overlaps another."""
+    return _Scanner(words).scan()
