@@ -39,8 +39,9 @@ class Metadata(msgspec.Struct, frozen=True):
 class Document(msgspec.Struct, frozen=True):
     """One article as parsing meets it.
 
-    ``text`` is the whole cleaned text, page noise included: NFC, line feeds only, no zero-width characters. All offsets
-    in danvan count code points of it. ``lines`` covers the text in order; parsing reads only what is not noise.
+    ``text`` is the whole cleaned text, page noise included: NFC, line feeds only (none within a paragraph that was
+    wrapped), no zero-width characters. All offsets in danvan count code points of it. ``lines`` covers the text in
+    order; parsing reads only what is not noise.
     """
 
     source: Source

@@ -7,6 +7,7 @@ import io
 import os
 import pickle
 import sys
+import textwrap
 import unicodedata
 import zipfile
 from pathlib import Path
@@ -242,6 +243,34 @@ def test_a_link_to_nothing_in_a_folder_is_named(tmp_path: Path) -> None:
 
 def test_the_same_folder_gives_the_same_order_every_time(folder: Path) -> None:
     assert names(folder, folder, folder) == names(folder, folder) * 2
+
+
+PARAGRAPHS = [
+    "Huyện Sông Thao nhìn lại công tác dân vận",
+    "Sáng 19/12, Huyện ủy Sông Thao tổ chức hội nghị tổng kết công tác dân vận năm 2022, triển khai nhiệm vụ năm 2023.",
+    "Đồng chí Trần Văn Mẫu, Phó Bí thư Thường trực Huyện ủy, Chủ tịch HĐND huyện Sông Thao dự và chủ trì hội nghị này.",
+    "Năm 2022, các cơ quan hành chính của huyện tiếp 412 lượt công dân, tiếp nhận 96 đơn, giải quyết dứt điểm 90 đơn.",
+    "Năm 2023, các cấp ủy tập trung hai việc: đối thoại với nhân dân ở tất cả 15 xã; nhân rộng mô hình “Dân vận khéo”.",
+]
+
+
+@pytest.mark.parametrize("width", [60, 72, 100])
+def test_paragraphs_that_were_cut_into_lines_are_whole_again(width: int) -> None:
+    wrapped = "\n\n".join(textwrap.fill(paragraph, width) for paragraph in PARAGRAPHS)
+    assert read_bytes(wrapped.encode(), "bai.txt").text == "\n\n".join(PARAGRAPHS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\n".join(PARAGRAPHS),
+        "Nhiệm vụ quý II:\n- đối thoại với nhân dân;\n- giải quyết đơn thư;\n- nhân rộng mô hình.\n",
+        "Trần Văn Mẫu\nPhó Bí thư\nĐỗ Văn Thử\nTrưởng Ban Dân vận\n",
+        "một\n\nhai\n\nba\n\nbốn",
+    ],
+)
+def test_lines_that_end_on_purpose_stay_lines(text: str) -> None:
+    assert read_bytes(text.encode(), "bai.txt").text == text
 
 
 ENGLISH = "The provincial committee held a meeting on Monday to review mass mobilisation work in the year 2020. " * 3

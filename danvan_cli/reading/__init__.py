@@ -16,6 +16,7 @@ from danvan_cli.reading.errors import ReadError
 from danvan_cli.reading.formats import extract, sniff
 from danvan_cli.reading.lines import classify
 from danvan_cli.reading.walking import Input, inputs
+from danvan_cli.reading.wrapping import unwrap
 from danvan_cli.record import Source
 
 __all__ = ["Input", "ReadError", "documents", "inputs", "read", "read_bytes"]
@@ -33,7 +34,7 @@ def read_bytes(data: bytes, path: str) -> Document:
         raise ReadError(path, "is empty; give a file that has an article in it")
     name = sniff(data)
     content = extract(data, path, name)
-    text = clean(content.text)
+    text = unwrap(clean(content.text))
     if not text or text.isspace():
         raise ReadError(path, "has no text in it, only white space; give a file that has an article in it")
     source = Source(path, name, content.encoding, hashlib.sha256(data).hexdigest(), len(text))

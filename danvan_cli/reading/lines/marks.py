@@ -16,7 +16,7 @@ _CAPTION_WORDS, _CAPTION_WORDS_STOPPED = 35, 22
 _PLAYER: Final = re.compile(r"[\d:\s/|x.-]*\d:\d\d[\d:\s/|x.-]*")
 _PAGE: Final = re.compile(r"[-–—\s]*(?:trang|page)\s*\d+(?:\s*(?:/|of|trên)\s*\d+)?.{0,60}")
 _NUMBERS: Final = re.compile(r"[-–—\s(\[]*\d[\d.,\s/]*[-–—\s)\]]*")
-_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+")
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[\w.-]+\.\w+")
 _SITE: Final = re.compile(r"(?:[\w-]+\.){1,3}(?:vn|com|net|org|info)")
 _FILE: Final = re.compile(r"[\w%().-]+\.(?:jpe?g|png|gif|webp|bmp)|[^\W_]+(?:[-_][^\W_]+){3,}")
 _Patterns = tuple[tuple[re.Pattern[str], str, str], ...]
@@ -38,7 +38,8 @@ _WITH_DIGITS: Final[_Patterns] = (
     *_ONE_WORD,
 )
 _ITEM_WORDS: Final = 6
-_PATTERN_WORDS: Final = 30
+_PATTERN_CHARACTERS: Final = 200
+_PLAYER_CHARACTERS: Final = 60
 _SEPARATOR: Final = re.compile(r"\s*[|•·»›>►]+\s*|\s+(?:/|::)\s+|\s{3,}|\t")
 _SEPARATOR_SIGN: Final = re.compile(r"[|•·»›>►\t]| / | :: |\s{3}")
 _DIGIT: Final = re.compile(r"\d")
@@ -65,9 +66,9 @@ def mark_line(row: Row) -> None:
         return
     if low.startswith((">>", "»", "› ")):
         row.set("related_line")
-    elif mark_date(row) or mark_known(row) or (row.words <= _PATTERN_WORDS and _mark_pattern(row)):
+    elif mark_date(row) or mark_known(row) or (len(row) <= _PATTERN_CHARACTERS and _mark_pattern(row)):
         return
-    elif _is_credit(row):
+    elif _is_credit(row) or (low.endswith("|") and row.words <= _CAPTION_WORDS):  # a picture in a table of the layout
         row.set("caption")
     elif _SEPARATOR_SIGN.search(low):
         _mark_menu(row)
@@ -77,7 +78,7 @@ def _mark_letterless(row: Row) -> None:
     """Symbols, a player's clock, page numbers, counters."""
     if _DIGIT.search(row.low) is None:
         row.set("symbols")
-    elif _PLAYER.fullmatch(row.low):
+    elif len(row) <= _PLAYER_CHARACTERS and _PLAYER.fullmatch(row.low):
         row.set("player")
     elif _NUMBERS.fullmatch(row.low):
         row.set("counter", "edge")
