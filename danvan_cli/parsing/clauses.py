@@ -220,6 +220,7 @@ def _doer_limit(article: Article, start: int, end: int) -> int:
     stops = [at for at in (article.low.find(mark, start, limit) for mark in ";:") if at >= 0]
     said = (a.start for a in article.anchors_in("task_directive", start, limit) if a.value == "say")
     stops += [at for at in said if not _in_brackets(article.low, start, at)]
+    stops += [at for at in (article.low.find(word, start, limit) for word in (" để ", " nhằm ")) if at >= 0]
     return min([limit, *stops])
 
 
@@ -234,9 +235,12 @@ def _after_doer(article: Article, start: int, end: int) -> tuple[int, _VerbPhras
             if anchor.value != "noun"
         }
     )
+    reach = start
     for at, modal in candidates:
-        if _in_brackets(low, start, at) or (not modal and is_nominal(article, at)):
+        if at < reach or _in_brackets(low, start, at) or (not modal and is_nominal(article, at)):
             continue
+        adverb = anchor_at(article, "task_adverb", at)
+        reach = adverb.end if adverb else at
         phrase = _verb_phrase(article, at, end)
         if phrase:
             return at, phrase
@@ -277,7 +281,9 @@ def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -
         at = skip(low, at, end)
         begin = at
         opener = anchor_at(article, "task_frame_opener", at)
-        frame = timeline.at(at) or (timeline.at(skip(low, opener.end, end, " ")) if opener else None)
+        # "trong quý" is a time, "trong quý IV" a longer one.
+        frames = (timeline.at(at), timeline.at(skip(low, opener.end, end, " ")) if opener else None)
+        frame = max((f for f in frames if f), key=lambda f: f.end, default=None)
         if frame:
             framed = framed or frame.future
             at = frame.end

@@ -13,6 +13,10 @@ from danvan_cli.parsing.heading import Heading
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NOUN_TO_COLON = 140
 _PERSON_WITHIN = 100
+_DONE_WITHIN = 60
+_MAIN_VERB_WITHIN = 240
+_SUBORDINATE = frozenset({"được", "do", "mà", "nếu"})
+"""Words that make a demand part of something else: "nhiệm vụ do Tỉnh ủy giao", "nếu thấy sai sẽ yêu cầu …"."""
 _LONGEST_ATTRIBUTION = 120
 
 
@@ -61,8 +65,12 @@ def find_work(
 
 def trim_end(low: str, start: int, end: int) -> int:
     """``end`` without the stop, ellipsis and end mark of a sentence."""
-    while end > start and low[end - 1] in " .…/;,:!?":
+    while end > start:
         if low[end - 1] == ":" and low[end - 2 : end - 1].isalnum():
+            break
+        if low[end - 1] == '"' and low.count('"', start, end) % 2 == 0:
+            break
+        if low[end - 1] not in ' .…/;,:!?"':
             break
         end -= 1
     return end
@@ -70,6 +78,14 @@ def trim_end(low: str, start: int, end: int) -> int:
 
 def _is_task_verb(verb: Anchor | None) -> bool:
     return verb is not None and verb.value not in ("tail", "keep")
+
+
+def _is_concrete(clause: Clause) -> bool:
+    """Whether the verb names work; whoever promises to do his best names none."""
+    verb = clause.verb
+    return (
+        verb is not None and _is_task_verb(verb) and (clause.doer is not None or verb.value not in ("press", "raise"))
+    )
 
 
 def _demands(article: Article, clause: Clause) -> bool:
@@ -114,7 +130,8 @@ def _is_past(article: Article, start: int, clause: Clause, end: int) -> bool:
     opening = _BRACKETS.sub(" ", low[max(start, clause.start) : clause.chain_end])
     if {"đã", "vừa"} & set(opening.split()):
         return True
-    parts = chunks(low, clause.chain_end, min(end, clause.chain_end + 240), ",")
+    end = chunks(low, clause.chain_end, min(end, clause.chain_end + _MAIN_VERB_WITHIN), ";:")[0][1]
+    parts = chunks(low, clause.chain_end, end, ",")
     return any(
         " đã " in low[a:b] and anchor_at(article, "task_doer", skip(low, a, b, " ")) is not None for a, b in parts[1:3]
     )
@@ -127,7 +144,7 @@ def _announced(article: Article, timeline: Timeline, start: int, end: int, going
         future = any(frame.future for frame in timeline.between(start, min(end, noun.end + 90)))
         said = [a.value for a in article.anchors_in("task_directive", start, noun.start)]
         demanded = "order" in said or ("say" in said and noun.value == "strong")
-        if not (future or demanded or going_on):
+        if not (future or demanded or (going_on and noun.value == "strong")):
             continue
         limit = min(end, noun.end + _NOUN_TO_COLON)
         colon = low.find(":", noun.end, limit)
@@ -165,7 +182,9 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
                 return Work(end, end, "demand", directive.start)
             named = colon or anchor_at(article, "task_doer", clause.start) is not None
             if clause.verb is None and named and directive.value == "order" and clause.start < end:
-                return Work(clause.start, end, "demand", directive.start)
+                behind = low.find(":", clause.start, min(end, clause.start + _NOUN_TO_COLON))
+                begin = clause.start if behind < 0 else skip(low, behind + 1, end)
+                return Work(begin, end, "demand", directive.start)
             continue
         if _demands(article, clause):
             continue
@@ -174,7 +193,7 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
             continue
         if directive.value == "wish" and not (clause.modal or framed or clause.doer):
             continue
-        if directive.value == "say" and clause.modal == "will" and not _is_task_verb(clause.verb):
+        if directive.value == "say" and clause.modal == "will" and not _is_concrete(clause):
             continue
         delegated = low.startswith("giao", directive.start) or directive.value == "steer"
         return Work(clause.start, end, "demand", directive.start, delegated)
@@ -193,13 +212,16 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
     before = low[start : directive.start]
     if article.anchors_in("task_private", chunk[0], directive.start):
         return False
-    if " được " in low[chunk[0] : directive.start]:
-        return False  # "nhiệm vụ được Tỉnh ủy giao"
+    if _SUBORDINATE & set(low[chunk[0] : directive.start].split()):
+        return False
     leader = bool(article.anchors_in("task_leader", start, directive.start))
     done = before.rstrip().endswith(("đã", "vừa", "đã trực tiếp", "cũng đã"))
     if directive.value == "steer":
+        # "đã chỉ đạo" is a demand that stands as long as what it set going, an inquiry as a rule, is not over.
+        done = " đã " in low[max(start, directive.start - _DONE_WITHIN) : directive.start]
         must = any(a.value == "must" for a in article.anchors_in("task_modal", directive.end, end))
-        return leader and (not done or must)
+        inquiry = any(a.value == "inspect" for a in article.anchors_in("task_verb", directive.end, end))
+        return leader and (not done or must or (inquiry and heading.reported_period is None))
     if done and not leader:
         return heading.reported_period is None and low.startswith(("giao", "yêu cầu"), directive.start)
     return True

@@ -20,6 +20,9 @@ from danvan_cli.parsing.clauses import (
 from danvan_cli.parsing.leadins import Work, list_mark, trim_end
 
 _LONGEST_DELEGATION = 200
+_A_LIST = 3
+_SHORTEST = 4
+_POLICY = ("press", "raise", "focus", "near")
 
 
 class Piece(NamedTuple):
@@ -50,7 +53,7 @@ def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
     pieces: list[Piece] = []
     segments = chunks(article.low, work.start, work.end, ";")
     for i, (start, end) in enumerate(segments):
-        pieces += _segment(article, timeline, start, end, work, first=i == 0, alone=len(segments) == 1)
+        pieces += _segment(article, timeline, start, end, work, first=i == 0, of=len(segments))
     return pieces
 
 
@@ -65,9 +68,9 @@ def with_doers(pieces: list[Piece]) -> list[Piece]:
 
 
 def _segment(
-    article: Article, timeline: Timeline, start: int, end: int, work: Work, *, first: bool, alone: bool
+    article: Article, timeline: Timeline, start: int, end: int, work: Work, *, first: bool, of: int
 ) -> list[Piece]:
-    """The tasks between two semicolons."""
+    """The tasks of one of the ``of`` stretches between semicolons."""
     low = article.low
     end = trim_end(low, start, end)
     start = skip(low, start, end)
@@ -87,12 +90,13 @@ def _segment(
         return [Piece(clause.start, end, rule)] if clause.start < end else []
     if clause.modal and low.startswith("được ", clause.work):
         return [Piece(clause.start, end, rule)]
-    at = clause.work if alone else _behind_delegation(article, clause, end)
-    spans = [(at, end)] if list_mark(article, start, end) else _at_commas(article, at, end)
+    at = clause.work if of == 1 else _behind_delegation(article, clause, end)
+    spans = [(at, end)] if list_mark(article, start, end) else _at_commas(article, at, end, listed=of >= _A_LIST)
     doer = clause.doer[0] if clause.doer and not (work.delegated and first) else None
     keeps = doer is not None and len(spans) == 1 and (not first or clause.doer_kind == "each")
     head = Piece(*spans[0], rule, doer, keeps)
-    return [head, *(Piece(a, b, "goes on") for a, b in spans[1:])]
+    found = [head, *(Piece(a, b, "goes on") for a, b in spans[1:])]
+    return [piece for piece in found if len(low[piece.start : piece.end].split()) >= _SHORTEST]
 
 
 def _behind_delegation(article: Article, clause: Clause, end: int) -> int:
@@ -119,15 +123,18 @@ def first_verb_delegates(article: Article, clause: Clause) -> bool:
     return row.endswith(("chỉ đạo", "tham mưu"))
 
 
-def _at_commas(article: Article, start: int, end: int) -> list[tuple[int, int]]:
-    """``start:end`` cut at the commas behind which a new main verb opens a new piece of work."""
+def _at_commas(article: Article, start: int, end: int, *, listed: bool) -> list[tuple[int, int]]:
+    """``start:end`` cut at the commas behind which a new main verb opens a new piece of work.
+
+    Where semicolons already part the list (``listed``), a comma parts only verbs of policy ("làm tốt …, nâng cao …").
+    """
     low = article.low
     parts = chunks(low, start, end, ",")
     pieces: list[tuple[int, int]] = []
     begin = start
     for chunk_start, chunk_end in parts[1:]:
         at = _behind_and(article, chunk_start, chunk_end)
-        if _opens_new_work(article, begin, chunk_start - 1, at, chunk_end):
+        if _opens_new_work(article, begin, chunk_start - 1, at, chunk_end, listed=listed):
             pieces.append((begin, chunk_start - 1))
             begin = at
     pieces.append((begin, end))
@@ -143,7 +150,7 @@ def _behind_and(article: Article, start: int, end: int) -> int:
     return after if verb_chain(article, after, end)[0] else at
 
 
-def _opens_new_work(article: Article, begin: int, comma: int, at: int, chunk_end: int) -> bool:
+def _opens_new_work(article: Article, begin: int, comma: int, at: int, chunk_end: int, *, listed: bool) -> bool:
     """Whether the verb phrase at ``at`` is a new piece of work beside ``begin:comma``."""
     low = article.low
     verbs, stop, _ = verb_chain(article, at, chunk_end)
@@ -167,8 +174,12 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, chunk_end
     others = _lets_others_work(article, begin, object_start, comma)
     if others == "people" or (others == "body" and group != "raise"):
         return False
+    row = verb_chain(article, begin, comma)[0]
+    policy = bool(row) and row[0].value in _POLICY
     if group == "raise":
-        return True
+        return policy or not listed
+    if listed and not (row and row[-1].value == "press"):
+        return False
     head = _head_group(article, begin, comma)
     if {group, head} <= {"near", "listen"}:
         return False
