@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from danvan_cli.reading.lines.names import names_author
@@ -15,7 +16,8 @@ _MENU_SECTIONS: Final = 3
 _BULLETS: Final = "•·*+-–▪■●◦"
 _BOX_ITEMS: Final = 12
 """Headlines of other articles in a box within an article, at most."""
-_LABEL_WORDS: Final = 6
+_LABELLED: Final = re.compile(r"[:|–-]\s*\w")
+"""A label that has its headline on its own line ("Xem thêm: …") opens no box."""
 _SENTENCE_WORDS: Final = 5
 _NEAR: Final = 6
 
@@ -71,8 +73,7 @@ def mark_boxes(rows: list[Row]) -> None:
         if row.mark in _BOXES and row.where == "any":
             over = rest[i] == 0 or (rest[i] <= before and (row.mark != "related" or _ended(rows, i)))
             closed = closed or (before > 0 and over and row.mark != "recipients")
-            headline_inside = row.mark == "related" and row.words > _LABEL_WORDS  # "Xem thêm: …" opens no box
-            opens = closed or row.mark == "recipients" or (row.mark == "related" and not headline_inside)
+            opens = closed or row.mark == "recipients" or (row.mark == "related" and not _LABELLED.search(row.low))
             box, items = (row.mark if opens else ""), 0
         elif box and closed:
             row.set(box)

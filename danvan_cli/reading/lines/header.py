@@ -12,6 +12,8 @@ from danvan_cli.reading.lines.rows import Row
 _SOFT: Final = frozenset({"caption", "outlet", "section", "menu", "byline", "related", "tags", "footer", "counter"})
 """Rules that a headline can trip."""
 _TITLE_WORDS: Final = 4
+_SHORT_NAME: Final = re.compile(r"[A-ZĐ]{3,7}")
+"""A paper's short name alone on a line: "SGGPO"."""
 _SITE_NAME: Final = re.compile(r"\s*(?:[|»]|\s[-–—])\s")
 
 
@@ -27,7 +29,9 @@ def mark_header(rows: list[Row], first: int) -> int:
     _mark_dates(header, headlines or [title])
     dated = any(row.mark == "dateline" for row in header)
     for row in header[title + 1 :]:
-        if not row.mark and row.words > 1 and (dated or not row.text.isupper()) and names_author(row, place=False):
+        if not row.mark and _SHORT_NAME.fullmatch(row.text):
+            row.set("outlet")
+        elif not row.mark and row.words > 1 and (dated or not row.text.isupper()) and names_author(row, place=False):
             row.set("byline")
     return title
 

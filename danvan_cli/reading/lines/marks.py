@@ -11,10 +11,10 @@ from danvan_cli.reading.lines.vocabulary import bar, has_word, mark_known
 
 _MOST_CHARACTERS: Final = 420
 """No line of page furniture and no caption is longer."""
-_CAPTION_WORDS, _CAPTION_WORDS_STOPPED = 35, 22
+_CREDIT_WORDS, _CAPTION_WORDS, _CAPTION_WORDS_STOPPED = 60, 35, 22
+"""Words of a caption at most: with a credit, without one, without one and with a stop. Longer ones are paragraphs."""
 
 _PLAYER: Final = re.compile(r"[\d:\s/|x.-]*\d:\d\d[\d:\s/|x.-]*")
-_PAGE: Final = re.compile(r"[-–—\s]*(?:trang|page)\s*\d+(?:\s*(?:/|of|trên)\s*\d+)?.{0,60}")
 _NUMBERS: Final = re.compile(r"[-–—\s(\[]*\d[\d.,\s/]*[-–—\s)\]]*")
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[^\s@]+@[\w.-]+\.\w+")
 _SITE: Final = re.compile(r"(?:[\w-]+\.){1,3}(?:vn|com|net|org|info)")
@@ -27,11 +27,11 @@ _ONE_WORD: Final[_Patterns] = (
 )
 _WITH_DIGITS: Final[_Patterns] = (
     (re.compile(r"(?:khoảng )?\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước"), "relative_time", "any"),
-    (re.compile(r"[^\d]{0,30}\d{1,2} ?° ?c?\b.{0,20}"), "clock", "any"),
+    (re.compile(r"[^\d]{0,30}\d{1,2} ?°(?: ?c\b)?.{0,20}"), "clock", "any"),
     (re.compile(r"[-–—\s]*(?:trang|page)\s*\d+(?:\s*(?:/|of|trên)\s*\d+)?.{0,60}"), "page_number", "any"),
     # What a page prints for a picture that it cannot show: "a1", "Hình 2", the headline and "ảnh 1".
     (
-        re.compile(r"[a-z]{1,4}[ _-]?\d{1,3}|(?:hình|ảnh|image|img|picture) ?\d{1,3}|.{4,200}\bảnh \d{1,2}"),
+        re.compile(r"[a-z]{1,4}[_-]?\d{1,3}|(?:hình|ảnh|image|img|picture) ?\d{1,3}|.{4,200}\bảnh \d{1,2}"),
         "image_name",
         "any",
     ),
@@ -45,7 +45,7 @@ _SEPARATOR_SIGN: Final = re.compile(r"[|•·»›>►\t]| / | :: |\s{3}")
 _DIGIT: Final = re.compile(r"\d")
 _PICTURE: Final = re.compile(r"ảnh|photo|clip|video|đồ họa")
 _CREDIT: Final = re.compile(
-    r"(?:^|[\s(\[.,;:–-])(?:(?:nguồn )?ảnh|photo|clip|video|đồ họa)\s?(?::\s?\S.{0,50}|minh h[ọo]a.{0,20}"
+    r"(?:^|[\s(\[.,;:–-])(?:(?:nguồn )?(?<!hình )ảnh|photo|clip|video|đồ họa)\s?(?::\s?\S.{0,50}|minh h[ọo]a.{0,20}"
     r"|tư liệu.{0,20}|chụp (?:qua )?màn hình|cắt từ (?:clip|video).{0,20}|internet)[)\].]*$"
 )
 # "Ảnh L.N": no colon, but names or initials after it.
@@ -102,7 +102,7 @@ def _mark_pattern(row: Row) -> bool:
 def _is_credit(row: Row) -> bool:
     """Whether the line ends in a picture's credit."""
     tail = row.low[-90:]
-    if _PICTURE.search(tail) is None:
+    if row.words > _CREDIT_WORDS or _PICTURE.search(tail) is None:
         return False
     if _CREDIT.search(tail):
         return True
@@ -142,3 +142,16 @@ def looks_like_caption(row: Row) -> bool:
     if ". " in low or _DIGIT.search(_HARMLESS_NUMBERS.sub("", low)):
         return False
     return has_word("picture_verb", low) and not has_word("report_verb", low)
+
+
+def names_occasion(row: Row) -> bool:
+    """Whether a line without a stop does nothing but name an occasion ("Hội nghị tổng kết công tác dân vận"): between
+    two paragraphs that is a caption. Headings of an article name a matter, not the meeting.
+    """
+    return (
+        not row.stopped
+        and 3 <= row.words <= _CAPTION_WORDS_STOPPED
+        and has_word("occasion", row.low, first=True)
+        and not has_word("tense", row.low)
+        and _DIGIT.search(_HARMLESS_NUMBERS.sub("", row.low)) is None
+    )

@@ -7,7 +7,7 @@ from typing import Final
 from danvan_cli.reading.lines.boxes import ENDS, mark_boxes, mark_menus
 from danvan_cli.reading.lines.dates import is_labelled
 from danvan_cli.reading.lines.header import mark_header
-from danvan_cli.reading.lines.marks import looks_like_caption
+from danvan_cli.reading.lines.marks import looks_like_caption, names_occasion
 from danvan_cli.reading.lines.names import names_author, names_body
 from danvan_cli.reading.lines.repeats import mark_repeats
 from danvan_cli.reading.lines.rows import Row
@@ -43,15 +43,15 @@ def _settle(rows: list[Row], first: int, last: int) -> None:
     for i, row in enumerate(rows):
         if not row.mark or row.where == "any" or i > last or (row.where == "edge" and i < first):
             continue
-        if row.mark == "counter" and _between_paragraphs(rows, i):
+        if row.mark == "counter" and len(row) <= _PAGE_NUMBER and _between_paragraphs(rows, i):
             row.set("page_number")
         else:
             row.set("")
 
 
 def _between_paragraphs(rows: list[Row], i: int) -> bool:
-    """Whether a lone number stands between two paragraphs, as page numbers do and cells of a table do not."""
-    return len(rows[i]) <= _PAGE_NUMBER and i < len(rows) - 1 and rows[i - 1].paragraph and rows[i + 1].paragraph
+    """Whether a row stands between two paragraphs, as captions and page numbers do, and cells of a table do not."""
+    return 0 < i < len(rows) - 1 and rows[i - 1].paragraph and rows[i + 1].paragraph
 
 
 def _mark_captions(rows: list[Row], title: int, first: int) -> None:
@@ -61,8 +61,10 @@ def _mark_captions(rows: list[Row], title: int, first: int) -> None:
     for i, row in enumerate(rows):
         if row.mark == "caption" and i <= title:
             row.set("")
-        elif not row.mark and (i > first or headed) and not above.endswith(":") and looks_like_caption(row):
-            row.set("caption")
+        elif not row.mark and not above.endswith(":"):
+            pictured = (i > first or headed) and looks_like_caption(row)
+            if pictured or (i > first and _between_paragraphs(rows, i) and names_occasion(row)):
+                row.set("caption")
         headed = headed or (not row.mark and row.words >= _TITLE_WORDS)
         above = row.text
 
