@@ -36,7 +36,8 @@ def stats(
 
     Over several articles only figures that mean the same are added: one indicator, unit, kind of petition, level and
     period; never rates, parts or computed figures, never two reports of one body. Where there is no such total the
-    figures stand side by side. --since and --until look at the period of a figure.
+    figures stand side by side. Figures that no indicator names are left out of totals; --indicator other lists them.
+    --since and --until look at the period of a figure.
 
     The word after --province is its value if it names a province, else a path; --province=NAME is always a value.
     JSON is an array of figures over one file, of totals (each with its figures) over several.
@@ -55,7 +56,7 @@ def stats(
     if articles.one_file and not dimensions:
         show(Listing(found, figures_of_one), output)
     else:
-        show(Listing(totals(found, dimensions), totals_by(dimensions)), output)
+        show(Listing(totals(found, dimensions, other="other" in chosen.indicators), totals_by(dimensions)), output)
     articles.leave("figures")
 
 

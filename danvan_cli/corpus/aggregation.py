@@ -79,7 +79,8 @@ class Total(msgspec.Struct):
     kinds: list[PetitionKind]
     period: Period | None
     total: float | None
-    """``None`` where the figures must not be added: rates, and articles of one body that disagree."""
+    """``None`` where the figures must not be added: rates, figures of no known period, articles of one body that
+    disagree."""
     bound: Bound
     bodies: int
     articles: int
@@ -130,22 +131,23 @@ class _Key(NamedTuple):
     article: str | None
     level: Level | None
     indicator: Indicator
-    noun: str
-    """The label of a figure that no indicator names: "other" counts roads and houses alike."""
+    itself: tuple[str, int] | None
+    """Where a figure stands that no indicator names: "hộ" are poor ones here and new ones there, and never add up."""
     unit: str
     kinds: tuple[PetitionKind, ...]
     period: tuple[str, str] | None
 
 
-def totals(found: Iterable[Figure], by: tuple[Dimension, ...]) -> list[Total]:
+def totals(found: Iterable[Figure], by: tuple[Dimension, ...], *, other: bool = False) -> list[Total]:
     """One row for each set of figures that mean the same, sorted by the dimensions of ``by`` and then by indicator.
 
     Derived figures, parts of other figures, and figures of another period than the article's own (a comparison base, a
-    target, a cumulative count) are left out: they would be counted twice, or are no result of the period.
+    target, a cumulative count) are left out: they would be counted twice, or are no result of the period. So are those
+    that no indicator names, unless ``other`` asks for them: then each has a row of its own.
     """
     rows: dict[_Key, list[Figure]] = {}
     for figure in found:
-        if not (figure.derived or figure.part or figure.own_period):
+        if not (figure.derived or figure.part or figure.own_period or (figure.indicator == "other" and not other)):
             rows.setdefault(_key(figure, by), []).append(figure)
     made = [_total(key, row, by) for key, row in rows.items()]
     rest: tuple[Dimension, ...] = ("indicator", "period")
@@ -159,7 +161,7 @@ def _key(figure: Figure, by: tuple[Dimension, ...]) -> _Key:
         figure.source if "article" in by else None,
         figure.level,
         figure.indicator,
-        figure.label if figure.indicator == "other" else "",
+        (figure.source, figure.evidence.start) if figure.indicator == "other" else None,
         figure.unit,
         tuple(kind for kind in _KINDS if kind in figure.kinds),
         (figure.period.start, figure.period.end) if figure.period else None,
@@ -172,7 +174,7 @@ def _total(key: _Key, row: list[Figure], by: tuple[Dimension, ...]) -> Total:
         # A figure whose body is unknown is a body of its own article.
         bodies.setdefault(figure.body or figure.source, set()).add(figure.value)
     agreed = all(len(values) == 1 for values in bodies.values())
-    addable = agreed and (len(bodies) == 1 or "%" not in key.unit)
+    addable = agreed and (len(bodies) == 1 or (key.period is not None and "%" not in key.unit))
     provinces = {(figure.province, figure.merged_province) for figure in row}
     province, merged = provinces.pop() if len(provinces) == 1 else (None, False)
     bounds = {figure.bound for figure in row} - {"exact"}
@@ -203,6 +205,5 @@ def _rank(total: Total, dimension: Dimension) -> tuple[object, ...]:
         return (total.period is None, *((total.period.start, total.period.end) if total.period else ()))
     if dimension == "article":
         return (total.article is None, total.article or "")
-    noun = bare(fold(total.label)) if total.indicator == "other" else ""
     level = _LEVELS.index(total.level) if total.level else len(_LEVELS)
-    return (_ORDER[total.indicator], noun, total.unit, len(total.kinds), total.kinds, level)
+    return (_ORDER[total.indicator], total.unit, len(total.kinds), total.kinds, level)

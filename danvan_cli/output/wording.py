@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from functools import cache
 from typing import Literal
 
@@ -61,8 +62,35 @@ class Wording:
         return f"{self.day(period.start)} – {self.day(period.end)}"
 
     def period(self, period: Period | None) -> str:
-        """The name of a period, or its days where it has none."""
-        return "" if period is None else period.label or self.span(period)
+        """A period by its days, in few letters: "năm 2019", "6T đầu 2020", "quý II/2024", "tháng 7/2020".
+
+        Articles call one period by many names ("năm qua", "12 tháng"); a table needs one.
+        """
+        if period is None:
+            return ""
+        year, first, day = period.start.split("-")
+        last_year, last, last_day = period.end.split("-")
+        whole = year == last_year and day == "01" and int(last_day) == monthrange(int(year), int(last))[1]
+        if not whole:
+            return self.span(period)
+        months = int(last) - int(first) + 1
+        quarter, rest = divmod(int(last), 3)
+        if months == 12:
+            key = "year"
+        elif months == 1:
+            key = "month"
+        elif months == 3 and rest == 0:
+            key = "quarter"
+        elif first == "01":
+            key = "first_months"
+        elif last == "12":
+            key = "last_months"
+        else:
+            key = "months"
+        roman = ("", "I", "II", "III", "IV")[quarter]
+        return self.of("period", key).format(
+            year=year, month=int(first), last=int(last), months=months, quarter=quarter, roman=roman
+        )
 
     def locality(self, locality: Locality) -> str:
         """The body's place, smallest unit first, then its level."""

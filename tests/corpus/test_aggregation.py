@@ -85,9 +85,17 @@ def test_parts_computed_figures_and_figures_of_other_periods_are_left_out() -> N
     ) == [364]
 
 
-def test_figures_that_no_indicator_names_add_up_only_under_one_label() -> None:
-    road, ditch = statistic("other", 5, "km", label="đường"), statistic("other", 7, "km", label="mương")
-    assert sums(of("Lạng Sơn", road, ditch), of("Nghệ An", road)) == [10, 7]
+def test_figures_that_no_indicator_names_are_listed_only_when_asked_for_and_never_added() -> None:
+    rows = [of(p, statistic(), statistic("other", 5, "hộ", label="Số liệu khác")) for p in ("Lạng Sơn", "Nghệ An")]
+    assert sums(*rows) == [728]
+    asked = figures(rows, Selection(indicators=("other",)))
+    assert [total.total for total in totals(asked, (), other=True)] == [5, 5]
+
+
+def test_figures_of_no_known_period_are_never_added() -> None:
+    rows = [of(p, statistic(), period=None) for p in ("Lạng Sơn", "Nghệ An")]
+    assert sums(*rows) == [None]
+    assert sums(rows[0]) == [364]
 
 
 def test_a_sum_of_a_bounded_figure_is_bounded() -> None:

@@ -8,7 +8,17 @@ import pytest
 
 from danvan_cli.lexicon.tables import table
 from danvan_cli.output.wording import Lang, Wording
-from danvan_cli.record import Action, ChangeStatus, EventKind, Indicator, Level, Locality, PartOfDay, PetitionKind
+from danvan_cli.record import (
+    Action,
+    ChangeStatus,
+    EventKind,
+    Indicator,
+    Level,
+    Locality,
+    PartOfDay,
+    Period,
+    PetitionKind,
+)
 
 KINDS = {
     "action": Action,
@@ -53,3 +63,23 @@ def test_a_place_is_named_smallest_first() -> None:
     place = Locality("district", "Lạng Sơn", district="Cao Lộc")
     assert Wording("vi").locality(place) == "Cao Lộc, Lạng Sơn · cấp huyện"
     assert Wording("vi").locality(Locality("national")) == "cấp trung ương"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "vi", "en"),
+    [
+        ("2019-01-01", "2019-12-31", "năm 2019", "2019"),
+        ("2020-01-01", "2020-06-30", "6T đầu 2020", "first 6M 2020"),
+        ("2020-07-01", "2020-12-31", "6T cuối 2020", "last 6M 2020"),
+        ("2019-01-01", "2019-09-30", "9T đầu 2019", "first 9M 2019"),
+        ("2024-01-01", "2024-03-31", "quý I/2024", "Q1 2024"),
+        ("2024-10-01", "2024-12-31", "quý IV/2024", "Q4 2024"),
+        ("2024-02-01", "2024-02-29", "tháng 2/2024", "2024-02"),
+        ("2024-02-01", "2024-05-31", "tháng 2–5/2024", "2024-02 – 05"),
+        ("2016-01-20", "2021-01-25", "20/1/2016 – 25/1/2021", "2016-01-20 – 2021-01-25"),
+        ("2017-06-11", "2017-07-10", "11/6/2017 – 10/7/2017", "2017-06-11 – 2017-07-10"),
+    ],
+)
+def test_a_period_is_called_one_thing_whatever_the_article_calls_it(start: str, end: str, vi: str, en: str) -> None:
+    period = Period("năm qua", start, end)
+    assert (Wording("vi").period(period), Wording("en").period(period)) == (vi, en)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from danvan_cli.output.blocks import Block, Column, Paragraph, Sheet, Span
 from danvan_cli.output.blocks import Number as NumberCell
 from danvan_cli.output.wording import Wording
@@ -20,6 +22,8 @@ def actions_of(actions: list[Action], words: Wording) -> str:
 
 def kinds_of(kinds: list[PetitionKind], words: Wording) -> str:
     """Kinds of petition, in words."""
+    if len(kinds) == len(get_args(PetitionKind)):
+        return words.of("petition_kind", "all")
     return ", ".join(words.of("petition_kind", kind) for kind in kinds)
 
 

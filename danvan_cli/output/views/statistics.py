@@ -46,8 +46,8 @@ def _sheet(rows: list[list[Cell]], words: Wording) -> Sheet:
     columns = [
         column(words, "indicator", grow=2),
         column(words, "value", right=True),
-        column(words, "unit"),
-        column(words, "change"),
+        column(words, "unit", grow=1),
+        column(words, "change", grow=1),
         column(words, "period", grow=1),
         column(words, "evidence", grow=3),
     ]
@@ -83,7 +83,7 @@ def totals_by(by: tuple[Dimension, ...]) -> Callable[[Iterable[Total], Wording],
         columns = [column(words, d, grow=0 if d == "period" else 2) for d in leading]
         columns += [
             column(words, "total", right=True),
-            column(words, "unit"),
+            column(words, "unit", grow=1),
             column(words, "articles", right=True),
         ]
         cells: list[list[Cell]] = []
@@ -115,6 +115,8 @@ def _dimension(total: Total, dimension: Dimension, words: Wording) -> Cell:
         return words.period(total.period) or words.of("note", "no_period")
     if dimension == "article":
         return total.figures[0].title or total.article
+    if total.indicator == "other":
+        return total.figures[0].evidence.text
     indicator = _named(total.indicator, total.label, total.kinds, False, words)
     if total.level in (None, "province"):
         return indicator
