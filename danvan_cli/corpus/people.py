@@ -29,7 +29,7 @@ class Person(msgspec.Struct):
     name: str
     province: str | None
     positions: list[str]
-    """Titles as written, former ones too, each once, in the order they were met."""
+    """Titles as written, former ones too, each once and in its longest form, in the order they were met."""
     actions: list[Action]
     articles: int
     appearances: list[Appearance]
@@ -68,9 +68,12 @@ def _province_of(official: Official, record: Record) -> str | None:
 
 
 def _learn(person: Person, positions: list[Position], actions: list[Action]) -> None:
-    known = {fold(title) for title in person.positions}
-    for position in positions:
-        if fold(position.title) not in known:
-            known.add(fold(position.title))
-            person.positions.append(position.title)
+    for title in (position.title for position in positions):
+        if not any(_within(title, known) for known in person.positions):
+            person.positions = [known for known in person.positions if not _within(known, title)] + [title]
     person.actions += [action for action in actions if action not in person.actions]
+
+
+def _within(title: str, longer: str) -> bool:
+    """Whether ``title`` is ``longer`` or its beginning: "Trưởng Ban Dân vận" is within "Trưởng Ban Dân vận Tỉnh ủy"."""
+    return f"{fold(longer)} ".startswith(f"{fold(title)} ")

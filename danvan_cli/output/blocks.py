@@ -37,6 +37,9 @@ class Column(NamedTuple):
     align: Literal["left", "right"] = "left"
     grow: int = 0
     """Share of the width that is left when it is scarce; 0 for a short column that should stay on one line."""
+    group: Literal["no", "section", "repeat"] = "no"
+    """Whether rows belong together that have the same cell here: shown as a line above them ("section", only of a first
+    column), or once in the first of them ("repeat"). Cells are always filled, for formats that show them all."""
 
 
 class Heading(NamedTuple):

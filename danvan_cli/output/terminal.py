@@ -90,28 +90,54 @@ class _Page:
         self.started = True
 
     def _sheet(self, sheet: Sheet) -> None:
-        header = [Text(harmless(column.heading), "dim") for column in sheet.columns]
-        rows = [[self._text(cell) for cell in row] for row in sheet.rows]
-        grow = [column.grow for column in sheet.columns]
-        least = sum(need.least for need in _needs([header, *rows], grow))
-        if least <= self._room(len(grow)):
-            right = [column.align == "right" for column in sheet.columns]
-            self._grid([header, *rows], grow=grow, right=right, ruled=True)
+        columns, rows = sheet.columns, [[self._text(cell) for cell in row] for row in sheet.rows]
+        sections: list[Text] = []
+        if columns[0].group == "section":
+            sections = [row.pop(0) for row in rows]
+            columns = columns[1:]
+        header = [Text(harmless(column.heading), "dim") for column in columns]
+        grow = [column.grow for column in columns]
+        if sum(need.least for need in _needs([header, *rows], grow)) > self._room(len(grow)):
+            self._lists(header, rows, sections)
             return
-        # Side by side the columns would break words: each row becomes a little list.
+        repeated = [column.group == "repeat" for column in columns]
+        self._grid(
+            [header, *_without_repeats(rows, repeated, sections)],
+            grow=grow,
+            right=[column.align == "right" for column in columns],
+            ruled=True,
+            sections=sections,
+        )
+
+    def _lists(self, header: list[Text], rows: list[list[Text]], sections: list[Text]) -> None:
+        """Each row as a little list, where columns side by side would break words."""
         for number, row in enumerate(rows):
             if number:
                 self._line(Text())
+            if sections and (number == 0 or sections[number] != sections[number - 1]):
+                self._section(sections[number])
             self._grid([[name, cell] for name, cell in zip(header, row, strict=True) if cell], grow=(0, 1))
+
+    def _section(self, title: Text) -> None:
+        bold = title.copy()
+        bold.stylize("bold")
+        for line in self._wrapped(bold, self.width):
+            self._line(line)
 
     def _room(self, columns: int) -> int:
         """The cells that so many columns share in a line."""
         return self.width - len(_INDENT) - len(_GAP) * (columns - 1)
 
     def _grid(
-        self, rows: list[list[Text]], *, grow: Sequence[int], right: Sequence[bool] = (), ruled: bool = False
+        self,
+        rows: list[list[Text]],
+        *,
+        grow: Sequence[int],
+        right: Sequence[bool] = (),
+        ruled: bool = False,
+        sections: Sequence[Text] = (),
     ) -> None:
-        """Rows of cells side by side; ``ruled`` draws a line under the first."""
+        """Rows of cells side by side; ``ruled`` draws a line under the first, ``sections`` stand above the others."""
         if not rows:
             return
         widths = share(_needs(rows, grow), self._room(len(grow)))
@@ -120,8 +146,11 @@ class _Page:
         # Rows of many lines run into one another without a line between them.
         airy = ruled and sum(heights[1:]) > _AIRY * len(heights[1:])
         for number, row in enumerate(wrapped):
-            if airy and number > 1:
+            opens = bool(sections) and number > 0 and (number == 1 or sections[number - 1] != sections[number - 2])
+            if number > 1 and (airy or opens):
                 self._line(Text())
+            if opens:
+                self._section(sections[number - 1])
             for line in zip_longest(*row):
                 self._line(_side_by_side(line, widths, right))
             if ruled and number == 0:
@@ -146,6 +175,20 @@ class _Page:
     def _line(self, line: Text) -> None:
         line.rstrip()
         self.console.print(line, overflow="ignore", no_wrap=True, crop=False)
+
+
+def _without_repeats(rows: list[list[Text]], repeated: Sequence[bool], sections: Sequence[Text]) -> list[list[Text]]:
+    """The rows, those cells left empty that say what the row above says, as far from the left as the rows agree."""
+    shown: list[list[Text]] = []
+    for number, row in enumerate(rows):
+        above = rows[number - 1] if number else None
+        same = above is not None and (not sections or sections[number] == sections[number - 1])
+        cells = []
+        for i, cell in enumerate(row):
+            same = same and repeated[i] and above is not None and above[i] == cell
+            cells.append(Text() if same else cell)
+        shown.append(cells)
+    return shown
 
 
 def _needs(rows: list[list[Text]], grow: Sequence[int]) -> list[Need]:

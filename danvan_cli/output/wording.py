@@ -1,4 +1,7 @@
-"""Words, numbers and dates for people, in Vietnamese or English; the words themselves are data in ``labels.tsv``."""
+"""Words, numbers and dates for people, in Vietnamese or English.
+
+The words are data: ``labels.tsv``, and ``indicators.tsv`` for what figures count.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from danvan_cli.lexicon.tables import table
-from danvan_cli.record import Bound, Change, Indicator, Locality, Period
+from danvan_cli.record import Bound, Change, Locality, Period
 
 Lang = Literal["vi", "en"]
 
@@ -17,7 +20,8 @@ _DIRECTIONS = {"up": "▲", "down": "▼", "same": "="}
 
 @cache
 def _labels(lang: Lang) -> dict[tuple[str, str], str]:
-    return {(row["kind"], row["key"]): row[lang] for row in table("labels")}
+    labels = {(row["kind"], row["key"]): row[lang] for row in table("labels")}
+    return labels | {("indicator", row["id"]): row[f"label_{lang}"] for row in table("indicators")}
 
 
 class Wording:
@@ -30,10 +34,6 @@ class Wording:
     def of(self, kind: str, key: str) -> str:
         """What ``key`` of ``kind`` is called (``of("action", "chair")``); KeyError where no label was written."""
         return self._labels[kind, key]
-
-    def indicator(self, indicator: Indicator, label: str) -> str:
-        """What an indicator is called; ``other`` has only the label that its figure carries."""
-        return label if indicator == "other" and label else self.of("indicator", indicator)
 
     def number(self, value: float) -> str:
         """2213 → "2.213" and 93.1 → "93,1" in Vietnamese, "2,213" and "93.1" in English."""

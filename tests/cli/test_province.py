@@ -21,7 +21,7 @@ SAMPLES = str(ROOT / "samples")
         [SAMPLES, "--json", "--province=tỉnh Lạng Sơn"],
     ],
 )
-@pytest.mark.parametrize("command", ["tasks"])
+@pytest.mark.parametrize("command", ["stats", "tasks"])
 def test_with_a_name_only_that_province_is_left(danvan: Danvan, command: str, args: list[str]) -> None:
     found = json.loads(danvan(command, *args).out)
     assert {item["province"] for item in found} == {"Lạng Sơn"}
@@ -30,7 +30,7 @@ def test_with_a_name_only_that_province_is_left(danvan: Danvan, command: str, ar
 @pytest.mark.parametrize(
     "args", [[SAMPLES, "--province", "--json"], ["--province", SAMPLES, "--json"], ["--json", SAMPLES, "--province"]]
 )
-@pytest.mark.parametrize("command", ["tasks"])
+@pytest.mark.parametrize("command", ["stats", "tasks"])
 def test_alone_it_groups_by_province(danvan: Danvan, command: str, args: list[str]) -> None:
     found = json.loads(danvan(command, *args).out)
     names = [item["province"] for item in found]
@@ -39,6 +39,8 @@ def test_alone_it_groups_by_province(danvan: Danvan, command: str, args: list[st
     assert "Lạng Sơn" in groups
 
 
-def test_each_province_is_named_once_above_its_rows(danvan: Danvan) -> None:
-    out = danvan("tasks", SAMPLES, "--province").out
-    assert out.splitlines().count("Lạng Sơn") == 1
+@pytest.mark.parametrize("command", ["stats", "tasks"])
+def test_each_province_is_named_once_above_its_rows(danvan: Danvan, command: str) -> None:
+    lines = [line.strip() for line in danvan(command, SAMPLES, "--province").out.splitlines()]
+    assert lines.count("Lạng Sơn") == 1
+    assert lines.index("Kon Tum") < lines.index("Lạng Sơn")

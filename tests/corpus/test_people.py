@@ -43,3 +43,9 @@ def test_a_minister_is_of_no_province_wherever_he_goes() -> None:
     minister.positions[0].level = "national"
     (person,) = people([record(province=p, officials=[minister]) for p in ("Huế", "Cà Mau")], Selection())
     assert (person.province, len(person.appearances)) == (None, 2)
+
+
+def test_an_office_in_a_shorter_form_is_no_second_office() -> None:
+    forms = ("Trưởng Ban Dân vận", "Trưởng Ban Dân vận Tỉnh ủy", "Trưởng Ban")
+    rows = [record(f"{i}.txt", officials=[official("Trần Văn An", [form], [])]) for i, form in enumerate(forms)]
+    assert [person.positions for person in people(rows, Selection())] == [["Trưởng Ban Dân vận Tỉnh ủy"]]

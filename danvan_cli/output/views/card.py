@@ -8,7 +8,7 @@ from danvan_cli.output.blocks import Block, Facts, Heading, Items, Paragraph, Ri
 from danvan_cli.output.views.officials import officials_sheet
 from danvan_cli.output.views.parts import days_of, nothing
 from danvan_cli.output.views.statistics import statistics_sheet
-from danvan_cli.output.views.tasks import cut_note, task_items
+from danvan_cli.output.views.tasks import cut_note, task_blocks
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Record
 
@@ -35,7 +35,7 @@ def card(record: Record, words: Wording) -> Iterator[Block]:
         yield nothing(words, "no_figures")
     if record.tasks:
         yield _part("tasks", len(record.tasks), words)
-        yield task_items(record.tasks, words)
+        yield from task_blocks(record.tasks, words)
         yield from cut_note(record.task_list, words)
     if record.shortcomings:
         yield _part("shortcomings", len(record.shortcomings), words)

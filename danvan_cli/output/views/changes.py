@@ -97,7 +97,7 @@ def _figures(changes: list[StatisticChange], words: Wording) -> Sheet:
     ]
     rows: list[list[Cell]] = [
         [
-            words.indicator(change.indicator, change.label),
+            words.of("indicator", change.indicator),
             _number(change.old, words),
             _number(change.new, words),
             change.unit,

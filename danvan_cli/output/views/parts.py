@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from typing import Literal, get_args
 
 from danvan_cli.output.blocks import Block, Column, Paragraph, Sheet, Span
 from danvan_cli.output.blocks import Number as NumberCell
@@ -38,9 +38,16 @@ def days_of(period: Period, words: Wording) -> tuple[Span, ...]:
     return (Span(period.label), Span(f" ({days})", "dim")) if period.label else (Span(days),)
 
 
-def column(words: Wording, key: str, *, grow: int = 0, right: bool = False) -> Column:
+def column(
+    words: Wording,
+    key: str,
+    *,
+    grow: int = 0,
+    right: bool = False,
+    group: Literal["no", "section", "repeat"] = "no",
+) -> Column:
     """A column headed as the labels say."""
-    return Column(key, words.of("column", key), "right" if right else "left", grow)
+    return Column(key, words.of("column", key), "right" if right else "left", grow, group)
 
 
 def without_empty(sheet: Sheet) -> Sheet:

@@ -17,23 +17,23 @@ _LISTED = 3
 """Values without a total are listed up to here; more of them are shown as lowest and highest."""
 
 
-def _named(indicator: Indicator, label: str, kinds: list[PetitionKind], part: bool, words: Wording) -> Cell:
+def _named(indicator: Indicator, kinds: list[PetitionKind], part: bool, words: Wording) -> Cell:
     """What a figure counts; a part has a dash before it."""
-    name = ("– " if part else "") + words.indicator(indicator, label)
+    name = ("– " if part else "") + words.of("indicator", indicator)
     return (Span(name), Span(f" ({kinds_of(kinds, words)})", "dim")) if kinds else name
 
 
 def _evidence(statistic: Statistic | Figure, words: Wording) -> Cell:
     if not statistic.derived:
         return statistic.evidence.text
-    base = words.indicator(statistic.of, "") if statistic.of else ""
+    base = words.of("indicator", statistic.of) if statistic.of else ""
     key = "derived" if base else "derived_alone"
     return (Span(f"{words.of('note', key)} {base}".rstrip(), "dim"),)
 
 
 def _row(statistic: Statistic | Figure, period: Period | None, part: bool, words: Wording) -> list[Cell]:
     return [
-        _named(statistic.indicator, statistic.label, statistic.kinds, part, words),
+        _named(statistic.indicator, statistic.kinds, part, words),
         value_of(statistic.value, statistic.bound, statistic.unit, words),
         "" if statistic.unit == "%" else statistic.unit,
         words.change(statistic.change) if statistic.change else "",
@@ -44,12 +44,12 @@ def _row(statistic: Statistic | Figure, period: Period | None, part: bool, words
 
 def _sheet(rows: list[list[Cell]], words: Wording) -> Sheet:
     columns = [
-        column(words, "indicator", grow=2),
+        column(words, "indicator", grow=3),
         column(words, "value", right=True),
         column(words, "unit", grow=1),
         column(words, "change", grow=1),
         column(words, "period", grow=1),
-        column(words, "evidence", grow=3),
+        column(words, "evidence", grow=4),
     ]
     return without_empty(Sheet(columns, rows))
 
@@ -79,32 +79,26 @@ def totals_by(by: tuple[Dimension, ...]) -> Callable[[Iterable[Total], Wording],
         rows = list(found)
         if not rows:
             return
-        leading: list[Dimension] = list(by) + [d for d in ("indicator", "period") if d not in by]
-        columns = [column(words, d, grow=0 if d == "period" else 2) for d in leading]
+        rest: tuple[Dimension, ...] = ("indicator", "period")
+        leading = (*by, *(dimension for dimension in rest if dimension not in by))
+        columns = [
+            column(
+                words,
+                dimension,
+                grow=0 if dimension == "period" else 3,
+                group="section" if i == 0 and dimension != "indicator" else "no" if i == len(leading) - 1 else "repeat",
+            )
+            for i, dimension in enumerate(leading)
+        ]
         columns += [
             column(words, "total", right=True),
             column(words, "unit", grow=1),
             column(words, "articles", right=True),
         ]
-        cells: list[list[Cell]] = []
-        before: list[Cell] = []
-        for total in rows:
-            lead = [_dimension(total, dimension, words) for dimension in leading]
-            cells.append([*_without_repeats(lead, before), *_sum(total, words)])
-            before = lead
+        cells = [[*(_dimension(row, d, words) for d in leading), *_sum(row, words)] for row in rows]
         yield without_empty(Sheet(columns, cells))
 
     return view
-
-
-def _without_repeats(lead: list[Cell], before: list[Cell]) -> list[Cell]:
-    """The leading cells, those left empty that say what the row above says, as far as the rows agree."""
-    shown: list[Cell] = []
-    same = True
-    for i, cell in enumerate(lead):
-        same = same and bool(before) and before[i] == cell
-        shown.append("" if same else cell)
-    return shown
 
 
 def _dimension(total: Total, dimension: Dimension, words: Wording) -> Cell:
@@ -117,7 +111,7 @@ def _dimension(total: Total, dimension: Dimension, words: Wording) -> Cell:
         return total.figures[0].title or total.article
     if total.indicator == "other":
         return total.figures[0].evidence.text
-    indicator = _named(total.indicator, total.label, total.kinds, False, words)
+    indicator = _named(total.indicator, total.kinds, False, words)
     if total.level in (None, "province"):
         return indicator
     level = Span(f" – {words.of('level', total.level or '')}", "dim")

@@ -1,8 +1,9 @@
-"""Tasks as a numbered list."""
+"""Tasks as numbered lists."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from danvan_cli.output.blocks import Block, Heading, Items, Paragraph, Span
@@ -13,18 +14,17 @@ if TYPE_CHECKING:  # a card shows none of these: they would only cost it time
     from danvan_cli.corpus.worklist import Agenda
 
 
-def task_items(tasks: list[Task], words: Wording) -> Items:
-    """Each task under its number, with who set it and until when."""
-    return Items([(f"{task.number}.", task.text, _detail(task, words)) for task in tasks])
+def task_blocks(tasks: list[Task], words: Wording) -> Iterator[Block]:
+    """Each task under its number, with what its words do not say; who set some of them is said once above these."""
+    width = len(str(max((task.number for task in tasks), default=0)))
+    for doer, group in groupby(tasks, key=lambda task: task.assigned_by):
+        if doer:
+            yield Paragraph((Span(f"{words.of('note', 'assigned_by')}: ", "dim"), Span(doer)), "dim")
+        yield Items([(f"{task.number:{width}}.", task.text, _detail(task, words)) for task in group])
 
 
 def _detail(task: Task, words: Wording) -> str:
-    """What the words of the task do not say already."""
-    parts = [
-        (words.of("note", "assigned_by"), task.assigned_by),
-        (words.of("note", "deadline"), task.deadline),
-        (words.of("note", "theme"), task.theme),
-    ]
+    parts = [(words.of("note", "deadline"), task.deadline), (words.of("note", "theme"), task.theme)]
     return " · ".join(f"{name}: {value}" for name, value in parts if value and value not in task.text)
 
 
@@ -51,7 +51,7 @@ def agenda_blocks(by_province: bool) -> Callable[[Iterable[Agenda], Wording], It
             where = "" if by_province else agenda.province
             facts = [Span(title)] + [Span(f" · {fact}", "dim") for fact in (where, period) if fact]
             yield Heading(tuple(facts), 2 if by_province else 1)
-            yield task_items(agenda.tasks, words)
+            yield from task_blocks(agenda.tasks, words)
             yield from cut_note(agenda.task_list, words)
 
     return view
