@@ -15,6 +15,9 @@ _BULLETS: Final = " •·*»>›|-–—+=►▪■●◦\t\u00a0"
 # What may follow a label that needs no colon: "Lượt xem 38", "Bình luận (0)".
 _AFTER_LABEL: Final = frozenset(":.|(/-0123456789")
 _ANY_LENGTH: Final = 40
+_WHOLE_WORDS: Final = 12
+_ROW_OF_ITEMS: Final = 2
+"""More known sections than this on one line are a menu wherever it stands."""
 
 
 class _Phrase(NamedTuple):
@@ -31,8 +34,8 @@ class _Vocabulary(NamedTuple):
     whole: dict[str, _Phrase]
     items: dict[str, dict[str, dict[tuple[str, ...], str]]]
     """Group ("body" for parts of bodies' names, "page" for all others) → first word → words of an item → its rule."""
-    words: dict[str, re.Pattern[str]]
-    """Rule → any of its words, at word boundaries."""
+    words: dict[str, list[str]]
+    """Rule → the words that its shape is known by."""
 
 
 @cache
@@ -40,7 +43,6 @@ def _vocabulary() -> _Vocabulary:
     rows = table("page")
     texts = fold("\n".join(row["phrase"] for row in rows)).split("\n")
     known = _Vocabulary({}, {}, {"page": {}, "body": {}}, {})
-    words: dict[str, list[str]] = {}
     for text, row in zip(texts, rows, strict=True):
         phrase = _Phrase(text, row["rule"], row["form"], row["where"] or "any", int(row["most"] or _ANY_LENGTH))
         if phrase.form == "item":
@@ -50,20 +52,24 @@ def _vocabulary() -> _Vocabulary:
         elif phrase.form == "whole":
             known.whole[_NOT_LETTERS.sub(" ", text).strip()] = phrase
         elif phrase.form == "word":
-            words.setdefault(phrase.rule, []).append(re.escape(text))
+            known.words.setdefault(phrase.rule, []).append(text)
         else:
             known.openings.setdefault(text[:2], []).append(phrase)
     for openings in known.openings.values():
         openings.sort(key=lambda phrase: -len(phrase.text))
-    for rule, texts_of_rule in words.items():
-        longest_first = "|".join(sorted(texts_of_rule, key=len, reverse=True))
-        known.words[rule] = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)")
     return known
+
+
+@cache
+def _any_word(rule: str) -> re.Pattern[str]:
+    """Any of the words of ``rule``, at word boundaries; made when the first line needs it."""
+    longest_first = sorted(_vocabulary().words[rule], key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
 
 
 def has_word(rule: str, low: str, *, first: bool = False) -> bool:
     """Whether one of the words of ``rule`` stands in ``low`` (at its beginning, with ``first``)."""
-    pattern = _vocabulary().words[rule]
+    pattern = _any_word(rule)
     return (pattern.match(low) if first else pattern.search(low)) is not None
 
 
@@ -102,9 +108,9 @@ def mark_known(row: Row) -> bool:
     """Mark a row that the table knows; say whether it does."""
     known = _vocabulary()
     low = row.low.lstrip(_BULLETS)
-    if row.words <= 8:
+    if row.words <= _WHOLE_WORDS:
         phrase = known.whole.get(_NOT_LETTERS.sub(" ", low).strip())
-        if phrase is not None and row.words <= phrase.most + 2:
+        if phrase is not None:
             row.set(phrase.rule, phrase.where)
             return True
     for phrase in known.openings.get(low[:2], ()):
@@ -122,5 +128,6 @@ def mark_known(row: Row) -> bool:
     if "bar" in found:
         row.set("bar")
     elif found:
-        row.set("menu" if len(found) > 2 else "section", "any" if len(found) > 2 else "edge")
+        many = len(found) > _ROW_OF_ITEMS
+        row.set("menu" if many else "section", "any" if many else "edge")
     return bool(found)
