@@ -48,9 +48,10 @@ def is_province(word: str) -> bool:
 
     "Lạng Sơn" is the province even beside a folder of that name (write ``./Lạng Sơn`` for the folder). A word without
     diacritics yields to a folder: in ``--province hue`` it is the folder ``hue`` where there is one. What is neither a
-    province nor a path is taken as a value, so that a misspelt province is answered with the nearest names.
+    province nor a path, an empty word too, is taken as a value, so that a misspelt province is answered with the
+    nearest names.
     """
-    if _key(word) in _names():
+    if _key(word) in _names() or not word.strip():
         return True
     looks_like_path = os.sep in word or "/" in word or bool(Path(word).suffix)
     return not (looks_like_path or Path(word).exists())

@@ -26,5 +26,5 @@ def schema(
       danvan schema > record.schema.json
     """
     if name not in SCHEMAS:
-        raise typer.BadParameter(f"{name!r} is none of {', '.join(SCHEMAS)}", param_hint="name")
+        raise typer.BadParameter(f"{name!r} is none of {', '.join(SCHEMAS)}", param_hint="NAME")
     sys.stdout.write(schema_text(name) + "\n")

@@ -31,6 +31,7 @@ ALONE_FORM = f"--province={ALONE}"
         (["--", "--province", "Huế"], ["--", "--province", "Huế"]),
         (["-o", "--province", "Huế"], ["-o", "--province", "Huế"]),
         (["--province", "Huê"], ["--province=Huê"]),
+        (["--province", "", "DIR/a"], ["--province=", "DIR/a"]),
     ],
 )
 def test_the_word_after_the_option_is_its_value_only_if_it_names_a_province(

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
-from records import full_record, official, record, statistic, task
+from records import YEAR_2020, full_record, official, record, statistic, task
 
+from danvan_cli.corpus.aggregation import figures, totals
+from danvan_cli.corpus.selection import Selection
 from danvan_cli.output.blocks import Block
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.terminal import render
 from danvan_cli.output.views.card import cards
 from danvan_cli.output.views.changes import comparisons
+from danvan_cli.output.views.statistics import totals_by
 from danvan_cli.output.wording import Lang, Wording
 from danvan_cli.record import Diff, DiffSide, TaskChange
 
@@ -77,6 +80,53 @@ def test_a_computed_figure_says_so() -> None:
 
 def test_a_list_that_the_article_cuts_short_is_told() -> None:
     assert "bài chỉ liệt kê 2 trong 12 nhiệm vụ" in shown([full_record()])
+
+
+def test_a_terminal_too_narrow_for_columns_gets_a_list() -> None:
+    text = shown([full_record()], width=36)
+    assert "Chỉ tiêu    Lượt tiếp công dân" in text
+    assert "Nguyên văn  2.213 lượt" in text
+
+
+def test_totals_stand_under_the_name_of_their_province_once() -> None:
+    made = [
+        record("a.txt", "Nghệ An", statistics=[statistic(value=5), statistic("visits", 6, "lượt")]),
+        record("b.txt", "Lạng Sơn", statistics=[statistic(value=7)]),
+        record("c.txt", "Lạng Sơn", period=YEAR_2020, statistics=[statistic(value=8)]),
+    ]
+    found = totals(figures(made, Selection()), ("province",))
+    lines = [one_line(line) for line in shown(found, totals_by(("province",)), width=100).splitlines()]
+    assert lines[2:] == [
+        "Lạng Sơn",
+        "Đơn tiếp nhận năm 2019 7 đơn 1",
+        "năm 2020 8 đơn 1",
+        "",
+        "Nghệ An",
+        "Lượt tiếp công dân năm 2019 6 lượt 1",
+        "Đơn tiếp nhận năm 2019 5 đơn 1",
+    ]
+
+
+def test_figures_without_a_total_stand_side_by_side_or_as_a_span() -> None:
+    rates = [(f"{i}.txt", province, 80.0 + i) for i, province in enumerate(("Huế", "Cà Mau", "Lai Châu", "Sơn La"))]
+    made = [record(path, p, statistics=[statistic("resolution_rate", rate, "%")]) for path, p, rate in rates]
+    two = totals(figures(made[:2], Selection()), ())
+    assert "80% · 81%" in shown(two, totals_by(()), width=100)
+    four = totals(figures(made, Selection()), ())
+    assert "80% – 83%" in shown(four, totals_by(()), width=100)
+
+
+def test_who_sets_tasks_is_said_once_above_them() -> None:
+    tasks = [task(1, "gần dân", assigned_by="Trần Văn An"), task(2, "trọng dân", assigned_by="Trần Văn An")]
+    text = shown([record(tasks=[*tasks, task(3, "sát dân")])])
+    assert text.count("Người giao: Trần Văn An") == 1
+
+
+def test_what_a_task_says_itself_is_not_said_again() -> None:
+    tasks = [task(1, "xong trước ngày 30/6", deadline="trước ngày 30/6"), task(2, "sát dân", deadline="trong quý I")]
+    text = shown([record(tasks=tasks)])
+    assert text.count("30/6") == 1
+    assert "hạn: trong quý I" in text
 
 
 def test_words_of_an_article_are_neither_markup_nor_commands() -> None:
