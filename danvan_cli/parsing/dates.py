@@ -40,7 +40,7 @@ class DateMention(NamedTuple):
 _SEPARATOR = r"\s?[/.-]\s?"
 _YEAR = r"(?:19|20)\d\d"
 _DATE = re.compile(
-    rf"""(?<![\d/.,])(?:
+    rf"""(?<![\w/.,:])(?:
         (?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)
       | (?P<day>\d{{1,2}})
         (?:\s?(?:-|,|và|đến|đến\ ngày|và\ ngày)\s?(?P<last>\d{{1,2}}))?
@@ -53,12 +53,12 @@ _LOOK_BACK = 28
 # What makes a day of "9/10". A weekday's name, a part of the day, "nay"/"qua"/"mai" after one, or "ngày" itself.
 _CUE = re.compile(
     r"\b(?:ngày|mùng|mồng|hôm|sáng|trưa|chiều|tối|đêm|nay|qua|mai|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)"
-    r"(?:\s(?:nay|qua|mai|sớm))?[\s,:(-]*$"
+    r"(?:\s(?:nay|qua|mai|sớm|muộn))?[\s,:(-]*$"
 )
 _FROM = re.compile(r"\btừ (?:ngày )?$")
 _JOINT = re.compile(r"\s?(?:-|đến|đến ngày|tới ngày|tới|và|và ngày|,)\s?$")
 _RANGE = re.compile(r"\s?(?:-|đến|đến ngày|tới ngày|tới)\s?$")
-_OTHER_END = re.compile(r"\s?(?:-|đến|đến ngày)\s?\d{1,2}[/.-]\d{1,2}")
+_OTHER_END = re.compile(rf"\s?(?:-|đến|đến ngày)\s?\d{{1,2}}[/.-]\d{{1,2}}(?P<year>[/.-]{_YEAR})?")
 _TIME = re.compile(r"(?<![\d:/.-])([01]?\d|2[0-3])(?::|h|g)([0-5]\d)(?::[0-5]\d)?(?![\d:])(?:\s?(am|pm|sa|ch)\b)?")
 
 
@@ -70,9 +70,13 @@ def _possible(year: int | None, month: int, day: int) -> bool:
 def dates_in(low: str, start: int, end: int) -> list[DateMention]:
     """The days named in ``low[start:end]`` (an article's folded view), in order of text."""
     found: list[DateMention] = []
-    for match in _DATE.finditer(low, start, end):
+    at = start
+    while match := _DATE.search(low, at, end):
         mention = _read(match)
+        at = match.end()
         if mention is None:
+            if match["last"]:
+                at = match.start("last")  # "14:36, 28/10/2025" is no run of days
             continue
         previous = found[-1] if found else None
         between = low[previous.end : mention.start] if previous and mention.start - previous.end < 12 else ""
@@ -109,7 +113,8 @@ def _is_cued(low: str, match: re.Match[str], start: int) -> bool:
     before = low[max(start, match.start() - _LOOK_BACK) : match.start()]
     if _CUE.search(before):
         return True
-    return bool(_FROM.search(before) and _OTHER_END.match(low, match.end()))
+    other_end = _OTHER_END.match(low, match.end())
+    return bool(other_end and (other_end["year"] or _FROM.search(before)))
 
 
 def _join(first: DateMention, last: DateMention) -> DateMention:

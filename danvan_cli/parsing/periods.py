@@ -86,6 +86,7 @@ _WRITTEN_YEAR = re.compile(rf"\s+({_YEAR})(?:\s?-\s?({_YEAR}))?(?![\w%]|[.,/]\d)
 _SPAN = re.compile(rf"(?<![\d/.-])({_YEAR})\s?-\s?({_YEAR})(?![\d/]|[.,-]\d)")
 _COUNT_BEFORE = re.compile(r"(?<![\w/.,-])(\d{1,2})\s+$")
 _WITHIN_BEFORE = re.compile(r"\b(?:trong|cả|suốt|hết)\s+$")
+_MONTH_BEFORE = re.compile(r"\btháng\s+\d{1,2},?\s+$")
 _POINT_BEFORE = re.compile(r"\b(?:cuối|đầu|giữa)\s+$")
 _NUMBER_BEFORE = re.compile(r"\d\s+$")
 _FROM_BEFORE = re.compile(r"\btừ\s+(?:ngày\s+)?$")
@@ -202,8 +203,8 @@ def _year(low: str, anchor: Anchor, start: int) -> Expression | None:
     before = low[max(start, anchor.start - 12) : anchor.start]
     match = _WRITTEN_YEAR.match(low, anchor.end)
     if match:
-        if _POINT_BEFORE.search(before):
-            return None  # "cuối năm 2020" is a moment
+        if _POINT_BEFORE.search(before) or _MONTH_BEFORE.search(before):
+            return None  # "cuối năm 2020" is a moment, "ngày 5 tháng 8 năm 2020" a day
         until = int(match[2]) if match[2] else None
         if until is not None and until <= int(match[1]):
             return None

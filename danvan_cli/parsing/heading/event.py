@@ -12,6 +12,8 @@ from danvan_cli.record import Event, EventKind
 
 _YEARLY_DAYS = 360
 _PLACE = re.compile(fold(r"\btại\s+([^,.;:()]{3,70}?)(?=\s*[,.;:()]|\s+(?:do|đã|diễn ra|với|dưới|để|có|đồng chí)\b)"))
+_LONGEST_HOLDER = 120
+_OTHER_VERB = re.compile(r"\s(?:đã|chỉ đạo|cho biết|yêu cầu|giao|dẫn đầu|được)\s")
 _SUBJECT_START = re.compile(r"[,:)-]\s*")
 
 
@@ -51,8 +53,10 @@ def _organizer(article: Article, opening: Opening) -> str | None:
             segment = article.plain[sentence.start : verb.start]
             cut = max((m.end() for m in _SUBJECT_START.finditer(segment)), default=0)
             name = article.text[begin + cut : verb.start].strip()
-            if name and article.anchors_in("body", begin + cut, verb.start) and len(name) <= 160:
-                return name.removesuffix(" đã").strip()
+            name = name.removesuffix(" đã").strip()
+            acts = _OTHER_VERB.search(name) or len(name) > _LONGEST_HOLDER
+            if not acts and article.anchors_in("body", begin + cut, verb.start):
+                return name
             break
     return None
 

@@ -18,6 +18,11 @@ from danvan_cli.record import PartOfDay
 
 _BEFORE = 60
 _NEAR = 16
+_HEAD = 60
+_LONGEST_EVENT = 15
+_NUMBER_REACH = 40
+# "25-NQ/TW, ngày", "09/2008/QĐ-UBND ngày", "110-NQ/TU ký ngày".
+_PAPER_NUMBER = re.compile(r"\d[\d/]*\s?[-/]\s?[A-ZĐ]{2,}[\w/-]*\s?,?\s(?:ký\s)?ngày\s$")
 _DAY_WORD = re.compile(r"\bngày\s+$")
 _TODAY = re.compile(
     fold(
@@ -40,8 +45,11 @@ class EventDate(NamedTuple):
 
 def find_event_date(article: Article, opening: Opening) -> EventDate | None:
     """The first day named in the lead, then in the headline, that can be the event's."""
-    for sentence in opening.lead:
-        found = _in(article, sentence.start, sentence.end) or _relative(article, sentence)
+    for i, sentence in enumerate(opening.lead):
+        # Beyond the first sentence a day deep inside one is some other day, unless the sentence is about a meeting.
+        meets = i == 0 or article.anchors_in("event_noun", sentence.start, sentence.end)
+        reach = sentence.end if meets else min(sentence.end, sentence.start + _HEAD)
+        found = _in(article, sentence.start, reach) or _relative(article, sentence)
         if found:
             return found
     title = opening.title_line
@@ -60,8 +68,10 @@ def _in(article: Article, start: int, end: int) -> EventDate | None:
 
 def _is_another(article: Article, mention: DateMention, start: int) -> bool:
     """Whether the words before a date make it the day of a document, an anniversary, a deadline, a day to come."""
-    first, last = mention.first.year, mention.last.year
-    if first is not None and last is not None and last > first + 1:
+    first, last = mention.first.on_calendar(), mention.last.on_calendar()
+    if first and last and (last - first).days > _LONGEST_EVENT:
+        return True
+    if _PAPER_NUMBER.search(article.plain, max(start, mention.start - _NUMBER_REACH), mention.start):
         return True
     near = article.anchors_in("other_day", max(start, mention.start - _NEAR), mention.start)
     if near and not _CLAUSE_END.search(article.plain, near[-1].end, mention.start):

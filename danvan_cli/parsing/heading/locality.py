@@ -7,9 +7,11 @@ some, mere mentions in the text least.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import get_args
 
+from danvan_cli.lexicon import fold
 from danvan_cli.lexicon.places import ERA_CHANGE, districts
 from danvan_cli.lexicon.places import province as province_named
 from danvan_cli.parsing.anchors import Anchor
@@ -21,14 +23,18 @@ from danvan_cli.record import Level, Locality
 _IN_TITLE, _IN_FIRST, _IN_LEAD, _OF_OUTLET, _IN_TEXT = 6.0, 4.0, 2.0, 3.0, 0.25
 _MOST_OF_TEXT = 2.0
 _LEVELS = get_args(Level)
+_BY = re.compile(r"\b(?:được|do|bị)\s+$")
+# Assigning somebody is the centre's act; "chuẩn y", "phê chuẩn" only confirm what the place itself has decided.
+_APPOINTS = re.compile(fold(r"\s+(?:phân công|điều động|luân chuyển)"))
+# A seat on a central committee is a person's rank: it is not that committee's work.
+_MEMBER = ("ủy viên ", "ủy viên dự khuyết ", "ủy viên ban chấp hành ", "ủy viên bch ")
 
 
 def read_locality(article: Article, opening: Opening, places: list[PlaceMention], day: str | None) -> Locality:
     """The tier and the place; ``day`` chooses between the provinces before and since 2025-07-01."""
     scores = _province_scores(article, opening, places)
     best = max(scores, key=lambda name: scores[name]) if scores else None
-    holder = _holder(article, opening)
-    level = _level(article, opening, holder, places, best)
+    level = _level(article, opening, places, best)
     district = _district(opening, places, best) if level in ("district", "commune") else None
     if district and district[1]:
         best = best if best and any(d.province == best for d in districts().get(district[0], ())) else district[1]
@@ -90,31 +96,31 @@ def _bodies(article: Article, start: int, end: int) -> list[Anchor]:
     for anchor in article.anchors_in("body", start, end):
         before = article.low[max(start, anchor.start - 34) : anchor.start]
         clause = before[before.rfind(",") + 1 :]
-        if "tại " in clause or "các " in before[-26:] or "mỗi " in clause or anchor.value == "-":
+        if "tại " in clause or "các " in before[-26:] or "mỗi " in clause or before.endswith(_MEMBER):
             continue
         found.append(anchor)
     return found
 
 
-def _holder(article: Article, opening: Opening) -> Anchor | None:
-    """The body that holds the event: the last before the verb of holding, or the one that appoints somebody."""
-    for sentence in opening.lead[:2]:
-        for verb in article.anchors_in("held", sentence.start, sentence.end):
-            bodies = _bodies(article, sentence.start, verb.start)
-            if bodies:
-                return bodies[0]
-            break
+def _holder(article: Article, start: int, end: int) -> Anchor | None:
+    """The body that holds the event: the first before the verb of holding, or the one that appoints somebody."""
+    for body in article.anchors_in("body", start, end):
+        if _BY.search(article.low, max(start, body.start - 8), body.start) and _APPOINTS.match(article.low, body.end):
+            return body
+    for verb in article.anchors_in("held", start, end):
+        bodies = _bodies(article, start, verb.start)
+        return bodies[0] if bodies else None
     return None
 
 
-def _level(
-    article: Article, opening: Opening, holder: Anchor | None, places: list[PlaceMention], best: str | None
-) -> Level | None:
-    candidates = [holder] if holder else []
+def _level(article: Article, opening: Opening, places: list[PlaceMention], best: str | None) -> Level | None:
     title = opening.title_line
-    if title:
-        candidates += _bodies(article, title.start, title.end)
-    for sentence in opening.lead:
+    candidates: list[Anchor] = []
+    for i, sentence in enumerate(opening.lead):
+        holder = _holder(article, sentence.start, sentence.end)
+        candidates += [holder] if holder else []
+        if i == 0 and title:
+            candidates += _bodies(article, title.start, title.end)
         candidates += _bodies(article, sentence.start, sentence.end)
     for anchor in candidates:
         level = _tier(article, anchor, places, best)
@@ -129,11 +135,13 @@ def _level(
 def _tier(article: Article, anchor: Anchor, places: list[PlaceMention], best: str | None) -> Level | None:
     if anchor.value in _LEVELS:
         return anchor.value  # type: ignore[return-value]
+    named = next((p for p in places if anchor.start <= p.start <= anchor.end + 6), None)
+    if anchor.value == "named":
+        return named.level if named else None
     if anchor.value != "city":
         return None
-    for place in places:
-        if anchor.start <= place.start <= anchor.end + 6 or place.start <= anchor.start < place.end:
-            return "province" if place.level == "province" else "district"
+    if named:
+        return "province" if named.level == "province" else "district"
     unit = province_named(best) if best else None
     return "province" if unit and unit.type == "Thành phố" else "district"
 

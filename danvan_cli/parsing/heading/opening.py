@@ -78,6 +78,8 @@ def _title_line(article: Article) -> Line | None:
     """The first line of the body, with its second half where the page breaks it."""
     body = article.body
     first = body[0]
+    if len(body) > 2 and _is_kicker(article, first, body[1]):
+        body, first = body[1:], body[1]
     if first.end - first.start > _TITLE_CHARACTERS:
         return None
     text = article.text[first.start : first.end]
@@ -91,6 +93,13 @@ def _title_line(article: Article) -> Line | None:
         if broken and gap.strip() == "" and gap.count("\n") == 1 and len(rest) < 120 and not rest.endswith("."):
             return Line(first.start, second.end, "body")
     return first
+
+
+def _is_kicker(article: Article, first: Line, second: Line) -> bool:
+    """Whether a word or three above the headline only say which series it belongs to."""
+    words = article.text[first.start : first.end].split()
+    headline = article.text[second.start : second.end]
+    return len(words) <= 3 < len(headline.split()) and len(headline) <= 160 and not headline.endswith((".", "…"))
 
 
 def _without_site(title: str) -> str:

@@ -17,6 +17,7 @@ from danvan_cli.parsing.periods import Days
 
 _BUILT = timedelta(days=60)
 _PROMPT = timedelta(days=31)
+_AT_ONCE = timedelta(days=3)
 _LONG_AFTER = timedelta(days=240)
 _CLOCK_RULE = "clock"
 
@@ -55,10 +56,10 @@ def _in_line(article: Article, line: Line, clock: bool) -> list[Printed]:
 
 
 def year_of(day: Day, printed: list[Printed]) -> date | None:
-    """The day in the year of a page that was printed within a month after it."""
+    """The day in the year of a page that was printed within a month after it; of a clock, within days."""
     for page in printed:
         found = latest(day, page.day)
-        if found and page.day - found <= _PROMPT:
+        if found and page.day - found <= (_AT_ONCE if page.clock else _PROMPT):
             return found
     return None
 

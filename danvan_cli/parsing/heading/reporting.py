@@ -7,11 +7,12 @@ end of the period, and a period without a year to the one that ends nearest to t
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import NamedTuple
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.dates import nearest
+from danvan_cli.parsing.dates import Day, dates_in, nearest
 from danvan_cli.parsing.heading.event_date import EventDate, find_event_date
 from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.heading.published import Printed, agreeing, printed_dates, year_of
@@ -19,6 +20,13 @@ from danvan_cli.parsing.heading.spoken import Spoken, choose_planned, choose_rep
 from danvan_cli.parsing.periods import Days, Expression, PeriodMention, PeriodRole, Reference, days_of
 from danvan_cli.record import Period, Warning
 
+_RECENT_DAYS = 250
+"""An event that far after the last day told of may lie in another year."""
+# "năm 2017", "Năm du lịch quốc gia 2017", and not "nhiệm kỳ 2015 - 2020".
+_YEAR_NAMED = re.compile(
+    r"(?<!tháng \d )(?<!tháng \d\d )(?<!từ )(?<!sinh )(?<!cuối )(?<!đầu )\bnăm\s+(?:[^\W\d_]+\s+){0,5}((?:19|20)\d\d)(?![\d/]|\s?-\s?\d)"
+)
+_ANY_YEAR = re.compile(r"(?<![\d.,/-])(?<!- )((?:19|20)\d\d)(?![\d.,/]|\s?-\s?\d)")
 _YEAR_OF_DAYS = 370
 """A longer period says nothing of the year of a meeting about it."""
 
@@ -44,7 +52,7 @@ def read_reporting(article: Article, opening: Opening) -> Reporting:
     next_said = choose_planned(article, opening, spoken, said) if said or is_review(article, opening) else None
     reported, planned = _written_days(said, next_said, spoken)
 
-    day = _event_day(event, printed, reported, planned, spoken, article)
+    day = _event_day(event, printed, reported, planned, spoken, article, opening)
     around = day or (printed[0].day if printed and len({p.day.year for p in printed}) == 1 else None)
     if said and reported is None:
         reported = _nearest_days(said.expression, around)
@@ -157,6 +165,7 @@ def _event_day(
     planned: Days | None,
     spoken: list[Spoken],
     article: Article,
+    opening: Opening,
 ) -> date | None:
     """The event's day, its year from the period reviewed or planned, else from the page, else from the text."""
     if event is None or event.day is None:
@@ -171,12 +180,37 @@ def _event_day(
             return by_period
     elif planned and by_page is None and (planned[1] - planned[0]).days < _YEAR_OF_DAYS:
         return nearest(event.day, planned[0])
-    return by_page or _by_text(event, spoken, article)
+    return by_page or _by_text(event, event.day, spoken, article, opening)
 
 
-def _by_text(event: EventDate, spoken: list[Spoken], article: Article) -> date | None:
-    """The year of the day, from what the article tells of the months before it."""
+def _by_text(event: EventDate, day: Day, spoken: list[Spoken], article: Article, opening: Opening) -> date | None:
+    """The year of the day from what the article tells besides: days before it, a year in the lead, a year reviewed."""
+    low, size = article.low, len(article.low)
+    told = [on for m in dates_in(low, 0, size) if m.start != event.start and (on := m.first.on_calendar())]
+    same = [on for on in told if (on.month, on.day) == (day.month, day.day)]
+    if same:
+        return max(same)
+    latest_year = max((int(year) for year in _ANY_YEAR.findall(low)), default=0)
+    told += [date(e.year, e.first, 1) for one in spoken if (e := one.expression).unit == "month" and e.year]
+    if told:
+        last = max(told)
+        after = [on for year in (last.year, last.year + 1) if (on := day.in_year(year)) and on >= last]
+        if after and (after[0] - last).days <= _RECENT_DAYS and after[0].year >= latest_year:
+            return after[0]
+    title = opening.title_line
+    spans = [(title.start, title.end)] if title else []
+    spans += [(sentence.start, sentence.end) for sentence in opening.lead[:2]]
+    years = {int(m[1]) for start, end in spans for m in _YEAR_NAMED.finditer(low, start, end)}
+    if len(years) == 1:
+        return day.in_year(years.pop())
+    reviewed = [one.expression.year for one in spoken if one.role == "reported" and _is_plain_year(one.expression)]
+    if latest_year in reviewed:
+        return nearest(day, date(latest_year, 12, 31))
     return None
+
+
+def _is_plain_year(expression: Expression) -> bool:
+    return expression.unit == "year" and expression.year is not None and expression.until is None
 
 
 def _warnings(printed: list[Printed], page: Printed | None, event: EventDate | None, day: date | None) -> list[Warning]:

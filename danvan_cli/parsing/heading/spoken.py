@@ -1,8 +1,8 @@
 """Which named period is the one reported and which the one planned, by the words before it.
 
 "sơ kết công tác dân vận 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm": the last word of reviewing or planning
-in the clause before a period says what it is for. A noun of planning after a verb of reviewing belongs to the review
-("tổng kết việc thực hiện nhiệm vụ năm 2019").
+in the clause before a period says what it is for. A noun belongs to the verb before it: "tổng kết việc thực hiện nhiệm
+vụ năm 2019" reviews, "đề nghị bám sát tình hình năm 2022" plans.
 """
 
 from __future__ import annotations
@@ -68,15 +68,16 @@ def _role(article: Article, floor: int, expression: Expression) -> tuple[PeriodR
     """What the cue words between ``floor`` and the period say, and whether the last of them adjoins it."""
     start = expression.start
     role: PeriodRole | None = None
-    since, last = floor, floor
+    since, last, told = floor, floor, False
     for cue in article.anchors_in("period_cue", max(floor, start - _CUE_REACH), start):
         value, noun = cue.value.removesuffix("_noun"), cue.value.endswith("_noun")
         if value == "base":
             if start - cue.end <= _BASE_REACH:
                 return "base", False
             continue
-        if noun and value == "planned" and role == "reported" and not _SEPARATOR.search(article.low, since, cue.start):
+        if noun and role not in (None, value) and (told or not _SEPARATOR.search(article.low, since, cue.start)):
             continue
+        told = value == "directive"
         role = "reported" if value == "reported" else "planned"
         since = last = cue.end
     if (
@@ -118,14 +119,25 @@ def choose_planned(article: Article, opening: Opening, spoken: list[Spoken], sai
     for one in _of_opening(opening, spoken):
         if one.role == "planned" and one is not said and one.expression.unit != "term" and _is_plan(one):
             return one
-    for one in spoken:
-        if one is said or one.sentence.start <= (opening.lead[-1].start if opening.lead else 0):
-            continue
-        if not _is_plan(one) or one.role in ("base", "reported") or one.expression.unit == "term":
-            continue
-        if (one.initial or (one.role == "planned" and one.adjoining)) and _is_after(one.expression, said):
-            return one
-    return None
+    title = opening.title_line
+    after = title.end if title else 0
+    candidates = [
+        one
+        for one in spoken
+        if one is not said
+        and one.sentence.start >= after
+        and one.role not in ("base", "reported")
+        and one.expression.unit != "term"
+        and _is_plan(one)
+        and (one.initial or (one.role == "planned" and one.adjoining))
+        and _is_after(one.expression, said)
+    ]
+    # A plan is as long as what is reported: five years after five years, a year after a year.
+    return min(candidates, key=lambda one: _is_span(one) != _is_span(said), default=None)
+
+
+def _is_span(one: Spoken | None) -> bool:
+    return one is not None and one.expression.until is not None
 
 
 def _is_plan(one: Spoken) -> bool:
