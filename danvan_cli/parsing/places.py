@@ -9,8 +9,10 @@ it is centrally run, and a district where it is not: "TP Lạng Sơn" is a distr
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
+from danvan_cli.lexicon import table
 from danvan_cli.lexicon.places import districts, provinces
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
@@ -32,7 +34,10 @@ class PlaceMention(NamedTuple):
 
 _TYPE_REACH = 14
 _CAPITAL = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
-_COMMUNE_NAME = re.compile(rf"\s*((?:[{_CAPITAL}][\w'’]*)(?:[ -][{_CAPITAL}][\w'’]*){{0,2}}|\d{{1,2}}(?![\d.,/%]))")
+_COMMUNE_NAME = re.compile(
+    rf"\s*((?:[{_CAPITAL}][\w'’]*)(?:[ -][{_CAPITAL}][\w'’]*){{0,2}}|\d{{1,2}}(?![\d/%]|[.,]\d))"
+)
+_WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _BETWEEN = re.compile(r"\.?\s*$")
 _CENTRAL = frozenset(p.name for p in provinces() if p.type == "Thành phố")
 
@@ -62,9 +67,18 @@ def _type_before(article: Article, start: int, types: dict[int, Anchor]) -> Anch
 
 
 def _is_other_name(article: Article, start: int) -> bool:
-    """Whether the words before a name make it part of a paper's or a street's name."""
+    """Whether the words before a name make it part of a paper's, a street's or a person's name."""
     before = article.anchors_in("no_place", max(0, start - _TYPE_REACH), start)
-    return bool(before) and not article.plain[before[-1].end : start].strip()
+    if before and before[-1].value != "-" and not article.plain[before[-1].end : start].strip():
+        return True
+    word = _WORD_BEFORE.search(article.plain, max(0, start - _TYPE_REACH), start)
+    return word is not None and word[1] in _name_openings()
+
+
+@cache
+def _name_openings() -> frozenset[str]:
+    """Family and middle names after which no place is named: "Nguyễn Thái Bình" is a person."""
+    return frozenset(row["surname"] for row in table("surnames") if row["frequency"] == "common") | {"Văn", "Thị"}
 
 
 def _province(article: Article, anchor: Anchor, types: dict[int, Anchor]) -> PlaceMention | None:
@@ -123,5 +137,12 @@ def _communes(article: Article) -> list[PlaceMention]:
             continue
         match = _COMMUNE_NAME.match(article.plain, anchor.end)
         if match:
-            found.append(PlaceMention(anchor.start, match.end(), "commune", match[1], None))
+            name = _without_person(match[1])
+            found.append(PlaceMention(anchor.start, match.start(1) + len(name), "commune", name, None))
     return found
+
+
+def _without_person(name: str) -> str:
+    """ "Hòa Minh Trần" of "cán bộ xã Hòa Minh Trần Thị Cẩm" without the family name."""
+    words = name.split(" ")
+    return " ".join(words[:2]) if len(words) > 2 and words[2] in _name_openings() else name

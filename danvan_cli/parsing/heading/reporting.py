@@ -24,7 +24,8 @@ _RECENT_DAYS = 250
 """An event that far after the last day told of may lie in another year."""
 # "năm 2017", "Năm du lịch quốc gia 2017", and not "nhiệm kỳ 2015 - 2020".
 _YEAR_NAMED = re.compile(
-    r"(?<!tháng \d )(?<!tháng \d\d )(?<!từ )(?<!sinh )(?<!cuối )(?<!đầu )\bnăm\s+(?:[^\W\d_]+\s+){0,5}((?:19|20)\d\d)(?![\d/]|\s?-\s?\d)"
+    r"(?<!tháng \d )(?<!tháng \d\d )(?<!từ )(?<!sinh )(?<!cuối )(?<!đầu )"
+    r"\bnăm\s+(?:[^\W\d_]+\s+){0,5}((?:19|20)\d\d)(?![\d/]|\s?-\s?\d)"
 )
 _ANY_YEAR = re.compile(r"(?<![\d.,/-])(?<!- )((?:19|20)\d\d)(?![\d.,/]|\s?-\s?\d)")
 _YEAR_OF_DAYS = 370

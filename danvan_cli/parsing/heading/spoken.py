@@ -94,7 +94,7 @@ def is_review(article: Article, opening: Opening) -> bool:
     title = opening.title_line
     spans = [(title.start, title.end)] if title else []
     spans += [(s.start, s.end) for s in opening.lead]
-    return any(article.anchors_in("topic", start, end) for start, end in spans)
+    return any(article.anchors_in("work_topic", start, end) for start, end in spans)
 
 
 def choose_reported(article: Article, opening: Opening, spoken: list[Spoken]) -> Spoken | None:
@@ -129,7 +129,7 @@ def choose_planned(article: Article, opening: Opening, spoken: list[Spoken], sai
         and one.role not in ("base", "reported")
         and one.expression.unit != "term"
         and _is_plan(one)
-        and (one.initial or (one.role == "planned" and one.adjoining))
+        and ((one.initial and said is not None) or (one.role == "planned" and one.adjoining))
         and _is_after(one.expression, said)
     ]
     # A plan is as long as what is reported: five years after five years, a year after a year.
