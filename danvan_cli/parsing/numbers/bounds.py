@@ -27,7 +27,7 @@ def bounded(article: Article, found: list[Number], start: int, end: int) -> list
 def _bound(article: Article, number: Number, floor: int, ceiling: int, before: Number | None) -> Number:
     if number.part in ("denominator", "high"):
         return number._replace(left=before.left if before else number.start)
-    anchors = article.anchors_in("bound", max(floor, number.start - _REACH_BEFORE), number.start)
+    anchors = article.anchors_in("number_bound", max(floor, number.start - _REACH_BEFORE), number.start)
     if anchors:
         last = anchors[-1]
         between = article.low[last.end : number.start].strip()
@@ -36,7 +36,7 @@ def _bound(article: Article, number: Number, floor: int, ceiling: int, before: N
                 return number._replace(left=last.start)
             return number._replace(bound=cast("Bound", last.value), left=last.start)
     if number.part == "whole":
-        after = article.anchors_in("bound_after", number.end, min(ceiling, number.end + _REACH_AFTER))
+        after = article.anchors_in("number_bound_after", number.end, min(ceiling, number.end + _REACH_AFTER))
         if after and not any(c in ",;.:()" for c in article.low[number.end : after[0].start]):
             return number._replace(bound=cast("Bound", after[0].value))
     return number

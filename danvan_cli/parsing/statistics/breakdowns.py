@@ -12,7 +12,7 @@ _FAMILIES = (RECEPTION, PETITIONS)
 
 def continues(article: Article, start: int) -> bool:
     """Whether a sentence that begins at ``start`` goes on with the parts of the one before it ("Trong đó, …")."""
-    return article.anchors.at("breakdown", start) is not None
+    return article.anchors.at("figure_part", start) is not None
 
 
 def parent_of(article: Article, figure: Figure, earlier: list[Figure]) -> Figure | None:
@@ -23,19 +23,33 @@ def parent_of(article: Article, figure: Figure, earlier: list[Figure]) -> Figure
         return earlier[-1].parent
     opener = _opener(article, figure, earlier)
     if opener is None:
-        return None
+        return _sibling_parent(figure, earlier)
     totals = [f for f in earlier if f.end <= opener and f.period is None]
     return next((f for f in reversed(totals) if _may_hold(f, figure)), None)
+
+
+def _sibling_parent(figure: Figure, earlier: list[Figure]) -> Figure | None:
+    """The parent of the parts before a semicolon, which these go on with: "trong đó khiếu nại 12 đơn; tố cáo 3 đơn"."""
+    if figure.bracket >= 0:
+        return None
+    siblings = (f for f in reversed(earlier) if f.indicator == figure.indicator and f.kind == figure.kind)
+    sibling = next(siblings, None)
+    if sibling is None or sibling.parent is None or sibling.bracket >= 0 or sibling.clause == figure.clause:
+        return None
+    return sibling.parent if _may_hold(sibling.parent, figure) else None
 
 
 def _opener(article: Article, figure: Figure, earlier: list[Figure]) -> int | None:
     """Where the parts begin: the bracket that ``figure`` stands in, or the last word that opens a breakdown."""
     if figure.bracket >= 0 and any(f.end <= figure.bracket for f in earlier):
         return figure.bracket
-    floor = max(earlier[0].number.start, figure.sentence.start if earlier[-1].sentence == figure.sentence else 0)
-    words = article.anchors_in("breakdown", max(floor, figure.number.left - _REACH), figure.number.left)
-    inside = [word for word in words if figure.clause <= word.start or continues(article, figure.sentence.start)]
-    return inside[-1].start if inside else None
+    start = figure.sentence.start if continues(article, figure.sentence.start) else figure.clause
+    words = article.anchors_in("figure_part", max(start, figure.number.left - _REACH), figure.number.left)
+    for word in reversed(words):
+        between = article.low[word.end : figure.number.left]
+        if between.count(")") <= between.count("("):
+            return word.start
+    return None
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:

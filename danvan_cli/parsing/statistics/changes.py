@@ -33,7 +33,7 @@ class Movement(NamedTuple):
 def movement(article: Article, figure: Figure) -> Movement | None:
     """Whether a figure is a change, and which way: the nearest word before it says that something moved by it."""
     start = max(figure.before, figure.number.left - _LEAD_REACH)
-    words = article.anchors_in("change_word", start, figure.number.left)
+    words = article.anchors_in("figure_change", start, figure.number.left)
     if not words or not words[-1].value:
         return None
     word = words[-1]
@@ -74,10 +74,8 @@ def host_of(figure: Figure, earlier: list[Figure]) -> Figure | None:
     if not here:
         return None
     if figure.noun is not None and figure.kind not in ("measure", "money"):
-        for candidate in reversed(here):
-            if candidate.kind == figure.kind:
-                return candidate
-        return None
+        same = (f for f in reversed(here) if f.kind == figure.kind or figure.words in (f.words, f.words.split(" ")[0]))
+        return next(same, None)
     nearest = here[-1]
     if nearest.indicator == "visitors" and len(here) > 1 and here[-2].indicator == "visits":
         return here[-2]
@@ -87,7 +85,7 @@ def host_of(figure: Figure, earlier: list[Figure]) -> Figure | None:
 def fractions(article: Article, sentence: Sentence) -> list[tuple[int, Change]]:
     """Changes by a fraction ("giảm 1/3"), with their offsets."""
     out: list[tuple[int, Change]] = []
-    for word in article.anchors_in("change_word", sentence.start, sentence.end):
+    for word in article.anchors_in("figure_change", sentence.start, sentence.end):
         found = _FRACTION.match(article.low, word.end) if word.value in ("up", "down") else None
         if found:
             share = round(int(found.group(1)) / int(found.group(2)), 4)

@@ -71,7 +71,7 @@ def figures_of(article: Article, sentence: Sentence, title: bool) -> list[Figure
     stops = _Stops(article.plain, sentence)
     out: list[Figure] = []
     for i, number in enumerate(found):
-        stops.advance(number.left)
+        stops.advance(number.left, ends[i - 1] if i else -1)
         second = number.part in ("denominator", "high")
         previous = ends[i - 1] if i else sentence.start
         before = out[-1].before if second else max(sentence.start, previous, stops.last)
@@ -87,7 +87,11 @@ def figures_of(article: Article, sentence: Sentence, title: bool) -> list[Figure
 
 
 class _Stops:
-    """Walks a sentence once and knows the last semicolon or bracket, and which bracket is open."""
+    """Walks a sentence once and knows the last semicolon or bracket, and which bracket is open.
+
+    A bracket without figures ("(trực tiếp và ủy quyền)") does not part a figure from the words before it, nor does one
+    that opens before the first figure.
+    """
 
     def __init__(self, plain: str, sentence: Sentence) -> None:
         self._stops: Iterator[re.Match[str]] = _STOPS.finditer(plain, sentence.start, sentence.end)
@@ -95,18 +99,23 @@ class _Stops:
         self._open: list[int] = []
         self.last = self.clause = sentence.start
 
-    def advance(self, to: int) -> None:
-        """Move on to ``to``."""
+    def advance(self, to: int, figure_end: int) -> None:
+        """Move on to ``to``, the last figure ending at ``figure_end`` (-1 before the first)."""
         while self._next is not None and self._next.start() < to:
             sign, at = self._next.group(), self._next.start()
+            self._next = next(self._stops, None)
             if sign == "(":
                 self._open.append(at)
-            elif sign == ")" and self._open:
-                self._open.pop()
-            elif sign == ";" and not self._open:
-                self.clause = at + 1
-            self.last = at + 1
-            self._next = next(self._stops, None)
+                parts = figure_end >= 0
+            elif sign == ")":
+                opened = self._open.pop() if self._open else -1
+                parts = figure_end > opened
+            else:
+                parts = True
+                if not self._open:
+                    self.clause = at + 1
+            if parts:
+                self.last = at + 1
 
     @property
     def bracket(self) -> int:

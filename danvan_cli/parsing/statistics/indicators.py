@@ -1,7 +1,7 @@
 """Which indicator a figure is: by the noun it counts, the topic words beside it, and the figure it is a part of.
 
 The unit changes along the chain of the field: lượt and người in reception, đơn for petitions, vụ việc for cases. So the
-noun decides first which indicators are possible; the nearest topic word (``topic`` in ``lexicon/terms``) picks one.
+noun decides first which indicators are possible; the nearest topic word (``figure_topic`` in ``lexicon/terms``) picks one.
 """
 
 from __future__ import annotations

@@ -47,7 +47,10 @@ def _turns(article: Article, figure: Figure, around: Surroundings, received: boo
 
 
 def _is_second_of_pair(article: Article, figure: Figure, around: Surroundings) -> bool:
+    """Whether the turns are those of people, counted after the visits or the groups they came in."""
     previous = around.previous
+    if previous is not None and previous.indicator == "group_visits" and "người" in figure.words:
+        return previous.clause == figure.clause
     return (
         previous is not None
         and previous.indicator == "visits"

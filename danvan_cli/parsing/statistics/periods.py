@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date, timedelta
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
@@ -12,6 +13,8 @@ from danvan_cli.parsing.statistics.figure import Figure
 from danvan_cli.record import Period, Task
 
 _LEAD = 60
+# "từ đầu năm đến nay" ends on the day of the meeting, some weeks after the period it reports.
+_UNTIL_THE_MEETING = timedelta(days=45)
 
 
 class Periods:
@@ -36,14 +39,16 @@ class Periods:
             return self._tasks[i][2]
         return None
 
-    def of(self, figure: Figure) -> Period | None:
-        """The figure's own period, ``None`` where it is the reported one."""
-        own = self._named(figure)
-        if own is not None:
-            return None if _same(own, self._heading.reported_period) else own
+    def of(self, figure: Figure, previous: Figure | None) -> Period | None:
+        """The figure's own period, ``None`` where it is the reported one; ``previous`` is the figure before it."""
         task = self._task_at(figure.number.start)
         if task is not None:
             return task.period or self._heading.planned_period
+        own = self._named(figure)
+        if own is not None:
+            return None if _is_reported(own, self._heading.reported_period) else own
+        if previous is not None and previous.bracket == figure.bracket >= 0 and previous.period is not None:
+            return previous.period
         if figure.indicator == "key_tasks":
             return self._heading.planned_period
         return None
@@ -65,5 +70,9 @@ class Periods:
         return found.period
 
 
-def _same(one: Period | None, other: Period | None) -> bool:
-    return one is not None and other is not None and (one.start, one.end) == (other.start, other.end)
+def _is_reported(named: Period, reported: Period | None) -> bool:
+    """Whether a named period is the reported one: the same, or from its first day to the day of the meeting."""
+    if reported is None or named.start != reported.start:
+        return False
+    late = date.fromisoformat(named.end) - date.fromisoformat(reported.end)
+    return named.end == reported.end or timedelta(0) < late <= _UNTIL_THE_MEETING

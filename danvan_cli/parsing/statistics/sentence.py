@@ -30,7 +30,7 @@ class SentenceReader:
         title = heading.title_line
         self._title = (title.start, title.end) if title else (-1, -1)
         self._skilled_title = bool(title) and any(
-            anchor.value == "model" for anchor in article.anchors_in("topic", *self._title)
+            anchor.value == "model" for anchor in article.anchors_in("figure_topic", *self._title)
         )
 
     def read(self, sentence: Sentence) -> list[Figure]:
@@ -39,7 +39,7 @@ class SentenceReader:
         title = self._title[0] <= sentence.start < self._title[1]
         earlier = list(self._previous) if continues(article, sentence.start) else []
         skilled = self._skilled_title or any(
-            anchor.value == "model" for anchor in article.anchors_in("topic", sentence.start, sentence.end)
+            anchor.value == "model" for anchor in article.anchors_in("figure_topic", sentence.start, sentence.end)
         )
         kept: list[Figure] = []
         waiting: Change | None = None
@@ -85,5 +85,5 @@ class SentenceReader:
             return False
         figure.parent = parent_of(article, figure, earlier)
         figure.kinds = read_kinds(article, figure, earlier)
-        figure.period = self._periods.of(figure)
+        figure.period = self._periods.of(figure, None if first else earlier[-1])
         return True

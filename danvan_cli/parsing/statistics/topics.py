@@ -58,7 +58,7 @@ class Surroundings(NamedTuple):
 
 def topics(article: Article, start: int, end: int) -> list[Topic]:
     """The topic words within ``start:end``; words that only look like one are left out."""
-    return [Topic(a.start, a.end, a.value) for a in article.anchors_in("topic", start, end) if a.value]
+    return [Topic(a.start, a.end, a.value) for a in article.anchors_in("figure_topic", start, end) if a.value]
 
 
 def has(found: list[Topic], value: str) -> bool:

@@ -49,7 +49,7 @@ def _language(figure: Figure) -> bool:
 def _attendance(article: Article, figure: Figure) -> bool:
     if figure.kind not in _PRESENT:
         return False
-    words = article.anchors_in("attendance_word", _floor(figure), figure.number.left)
+    words = article.anchors_in("figure_attendance", _floor(figure), figure.number.left)
     return any(word.value for word in words)
 
 
@@ -57,12 +57,12 @@ def _private(article: Article, figure: Figure) -> bool:
     """Whether the figure belongs to a person: the nearest word before it speaks of property and not of an act."""
     if figure.kind not in _OWNED:
         return False
-    before = [a for a in article.anchors_in("private_word", _floor(figure), figure.number.left) if a.value]
+    before = [a for a in article.anchors_in("figure_private", _floor(figure), figure.number.left) if a.value]
     if before:
         return before[-1].value == "private"
     after = [
         a
-        for a in article.anchors_in("private_word", figure.end, min(figure.sentence.end, figure.end + _REACH))
+        for a in article.anchors_in("figure_private", figure.end, min(figure.sentence.end, figure.end + _REACH))
         if a.value
     ]
     return bool(after) and after[0].value == "private"
@@ -79,7 +79,7 @@ def _specimen(article: Article, figure: Figure) -> bool:
         and article.low[figure.before : figure.number.left].endswith(_SIZED)
     ):
         return True
-    words = article.anchors_in("specimen_word", _floor(figure), figure.number.left)
+    words = article.anchors_in("figure_specimen", _floor(figure), figure.number.left)
     if not words:
         return False
     last = words[-1]

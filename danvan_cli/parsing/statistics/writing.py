@@ -39,8 +39,10 @@ def unit_of(article: Article, figure: Figure) -> str:
     if figure.noun is None:
         return ""
     text = article.text[figure.noun.start : figure.noun.end]
-    if figure.kind == "turn":
-        return text[: len("lượt")]
+    if figure.kind == "turn" or figure.indicator == "visits":
+        return "lượt" if figure.indicator == "visits" else text[: len("lượt")]
+    if figure.kind == "group":
+        return text[: len("lượt đoàn")] if figure.words.startswith("lượt") else text[: len("đoàn")]
     if figure.indicator == "other":
         return "m2" if text.lower() in ("m 2", "m²") else text
     return article.text[figure.noun.start : figure.noun.end]
