@@ -19,13 +19,13 @@ def parent_of(article: Article, figure: Figure, earlier: list[Figure]) -> Figure
     """The figure that ``figure`` is a part of, ``None`` for a figure of its own."""
     if not earlier:
         return None
-    if figure.number.part in ("denominator", "high"):
-        return earlier[-1].parent
     opener = _opener(article, figure, earlier)
     if opener is None:
         return _sibling_parent(figure, earlier)
-    totals = [f for f in earlier if f.end <= opener and f.period is None]
-    return next((f for f in reversed(totals) if _may_hold(f, figure)), None)
+    totals = [f for f in reversed(earlier) if f.end <= opener and figure.period in (None, f.period)]
+    same = [f for f in totals if f.indicator == figure.indicator]
+    held = [f for f in same if f.kind == figure.kind] or same or totals
+    return next((f for f in held if _may_hold(f, figure)), None)
 
 
 def _sibling_parent(figure: Figure, earlier: list[Figure]) -> Figure | None:
@@ -53,6 +53,9 @@ def _opener(article: Article, figure: Figure, earlier: list[Figure]) -> int | No
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:
-    if whole.indicator == part.indicator and whole.kind == part.kind:
-        return part.value <= whole.value
-    return any(whole.indicator in family and part.indicator in family for family in _FAMILIES)
+    if whole.indicator == part.indicator and part.value > whole.value:
+        return False
+    if whole.indicator == "other" and whole.kind != part.kind:
+        return False
+    related = any(whole.indicator in family and part.indicator in family for family in _FAMILIES)
+    return related or whole.indicator == part.indicator

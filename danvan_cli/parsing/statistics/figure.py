@@ -14,6 +14,9 @@ from danvan_cli.record import Change, Indicator, Period, PetitionKind
 
 _STOPS = re.compile(r"[;()]")
 _TAIL_REACH = 90
+_LEAD_REACH = 40
+# Nouns that a number may follow in a list.
+_LEADING = frozenset({"turn", "petition", "case", "group", "session", "model", "opinion"})
 
 
 class Figure(msgspec.Struct):
@@ -86,6 +89,26 @@ def figures_of(article: Article, sentence: Sentence, title: bool) -> list[Figure
     return out
 
 
+def leading_noun(article: Article, figure: Figure, follows: bool) -> Noun | None:
+    """The noun before a number that nothing follows: "khiếu nại 76, tố cáo 43", "vụ việc cũ 30", "số lượt tiếp: 120".
+
+    ``follows`` says whether other figures precede in the sentence: a lone "khiếu nại 76" could be anything.
+    """
+    rest = article.low[figure.end : min(figure.end + 6, figure.sentence.end)].lstrip()
+    if rest and rest[0] not in ",;.)" and not rest.startswith("và "):
+        return None
+    anchors = article.anchors_in("counted", max(figure.before, figure.number.left - _LEAD_REACH), figure.number.left)
+    if not anchors:
+        return None
+    noun = anchors[-1]
+    between = article.low[noun.end : figure.number.left]
+    if any(sign in between for sign in ",;.()%") or noun.value not in _LEADING:
+        return None
+    if not between.strip() and not follows:
+        return None
+    return Noun(noun.start, noun.end, noun.value, noun.end, article.low[noun.start : noun.end])
+
+
 class _Stops:
     """Walks a sentence once and knows the last semicolon or bracket, and which bracket is open.
 
@@ -106,7 +129,7 @@ class _Stops:
             self._next = next(self._stops, None)
             if sign == "(":
                 self._open.append(at)
-                parts = figure_end >= 0
+                parts = figure_end >= 0 and at + 1 < to
             elif sign == ")":
                 opened = self._open.pop() if self._open else -1
                 parts = figure_end > opened

@@ -1,7 +1,8 @@
 """Which indicator a figure is: by the noun it counts, the topic words beside it, and the figure it is a part of.
 
 The unit changes along the chain of the field: lượt and người in reception, đơn for petitions, vụ việc for cases. So the
-noun decides first which indicators are possible; the nearest topic word (``figure_topic`` in ``lexicon/terms``) picks one.
+noun decides first which indicators are possible; the nearest topic word (``figure_topic`` in ``lexicon/terms``) picks
+one.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from danvan_cli.parsing.statistics.figure import Figure
 from danvan_cli.parsing.statistics.people import people
 from danvan_cli.parsing.statistics.petitions import petitions
 from danvan_cli.parsing.statistics.shares import share
-from danvan_cli.parsing.statistics.topics import OTHER, Reading, Surroundings, phrase_end, topics
+from danvan_cli.parsing.statistics.topics import OTHER, PETITIONS, Reading, Surroundings, phrase_end, topics
 from danvan_cli.parsing.statistics.work import models, sessions, tasks
 
 
@@ -21,12 +22,13 @@ def classify(article: Article, figure: Figure, earlier: list[Figure], skilled: b
     ``earlier`` are the figures before it in its sentence (in the one before too, where "Trong đó" continues it);
     ``skilled`` whether the article's title or the sentence speaks of "Dân vận khéo".
     """
-    before = topics(article, figure.before, figure.number.left)
-    inside = topics(article, figure.noun.start if figure.noun else figure.end, phrase_end(article, figure))
+    before = topics(article, figure.before, figure.number.start)
+    noun = figure.noun.start if figure.noun else figure.end
+    inside = topics(article, max(noun, figure.number.right), phrase_end(article, figure))
     around = Surroundings(earlier, before, inside, skilled)
     if figure.kind in ("turn", "person", "group"):
         return people(article, figure, around)
-    if figure.kind in ("petition", "case"):
+    if figure.kind in ("petition", "case") or _goes_on_with_petitions(figure, earlier):
         return petitions(article, figure, around)
     if figure.kind == "session":
         return sessions(figure, around)
@@ -35,3 +37,13 @@ def classify(article: Article, figure: Figure, earlier: list[Figure], skilled: b
     if figure.kind == "task":
         return tasks(article, figure)
     return share(article, figure, around) if figure.is_percent else OTHER
+
+
+def _goes_on_with_petitions(figure: Figure, earlier: list[Figure]) -> bool:
+    """Whether kiến nghị and phản ánh are petitions here: "120/131 khiếu nại, 22/25 tố cáo, 170/184 kiến nghị"."""
+    return (
+        figure.words in ("kiến nghị", "phản ánh")
+        and bool(earlier)
+        and earlier[-1].indicator in PETITIONS
+        and earlier[-1].sentence == figure.sentence
+    )

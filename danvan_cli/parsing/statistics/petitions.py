@@ -42,10 +42,19 @@ def petitions(article: Article, figure: Figure, around: Surroundings) -> Reading
     value = _stage(article, flow, [topic for topic in around.inside if topic.value in _BY_TOPIC])
     if value:
         return Reading(_side(figure, _BY_TOPIC[value]), f"petitions: {value}")
-    carried = next((f for f in reversed(around.earlier) if f.indicator in PETITIONS or f.indicator == "other"), None)
-    if carried is not None and carried.kind in ("petition", "case") and carried.indicator is not None:
-        return Reading(_side(figure, carried.indicator), "part of a figure of petitions")
+    carried = _carried(around)
+    if carried is not None:
+        return Reading(_side(figure, carried), "part of a figure of petitions")
     return Reading("petitions_received", "petitions") if figure.kind == "petition" else OTHER
+
+
+def _carried(around: Surroundings) -> Indicator | None:
+    """The indicator of the petitions or cases counted before; of a ratio, that of its first side."""
+    for figure in reversed(around.earlier):
+        counted = figure.indicator in PETITIONS or figure.indicator == "other"
+        if counted and figure.kind in ("petition", "case") and figure.number.part != "denominator":
+            return figure.indicator
+    return None
 
 
 def _follows_reception(figure: Figure, around: Surroundings) -> bool:
@@ -59,7 +68,7 @@ def _is_mediation(article: Article, figure: Figure, around: Surroundings) -> boo
     if around.own == "mediation" or has(around.inside, "mediation"):
         return True
     previous = around.previous
-    if previous is not None and previous.indicator == "mediations" and previous.clause == figure.clause:
+    if previous is not None and previous.indicator == "mediations" and previous.sentence == figure.sentence:
         return not (has(around.before, "resolve") or has(around.before, "jurisdiction"))
     if around.own not in ("", "receive", "eligible", "jurisdiction"):
         return False
@@ -93,8 +102,6 @@ def _joined(first: str, second: str) -> str:
     """The stage that two topic words with no comma between them mean together."""
     if second == "jurisdiction" and first in _DONE:
         return first  # "đã giải quyết theo thẩm quyền"
-    if second == "eligible" and first == "receive":
-        return first  # "tiếp nhận và phân loại"
     if second == "resolve" and first == "pending":
         return first  # "còn phải giải quyết"
     return second

@@ -8,7 +8,7 @@ from danvan_cli.parsing.numbers import open_noun
 from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.parsing.statistics.breakdowns import continues, parent_of
 from danvan_cli.parsing.statistics.changes import change_of, fractions, host_of, movement
-from danvan_cli.parsing.statistics.figure import Figure, figures_of
+from danvan_cli.parsing.statistics.figure import Figure, figures_of, leading_noun
 from danvan_cli.parsing.statistics.indicators import classify
 from danvan_cli.parsing.statistics.kinds import give_totals_the_kinds_of_their_parts, read_kinds
 from danvan_cli.parsing.statistics.periods import Periods
@@ -72,18 +72,28 @@ class SentenceReader:
         """Classify ``figure``; false where it is no statistic."""
         article = self._article
         first = not any(f.sentence == figure.sentence for f in earlier)
-        if figure.noun is None:
-            figure.noun = open_noun(article, figure.number.right, figure.tail)
-            if figure.noun is None:
-                return False
-            figure.end = figure.noun.end
+        if figure.noun is None and not self._find_noun(figure, earlier):
+            return False
         figure.indicator, figure.rule = classify(article, figure, earlier, skilled)
         if figure.indicator == "other":
             if figure.title or no_figure(article, figure, first):
                 return False
         elif attended(article, figure, first):
             return False
-        figure.parent = parent_of(article, figure, earlier)
         figure.kinds = read_kinds(article, figure, earlier)
         figure.period = self._periods.of(figure, None if first else earlier[-1])
+        figure.parent = parent_of(article, figure, earlier)
+        if figure.parent is not None:
+            figure.period = figure.parent.period
         return True
+
+    def _find_noun(self, figure: Figure, earlier: list[Figure]) -> bool:
+        """Give a number with no known noun after it the noun before it, or one that the lexicon does not know."""
+        figure.noun = leading_noun(self._article, figure, bool(earlier))
+        if figure.noun is not None:
+            figure.tail = figure.end
+        else:
+            figure.noun = open_noun(self._article, figure.number.right, figure.tail)
+            if figure.noun is not None:
+                figure.end = figure.noun.end
+        return figure.noun is not None

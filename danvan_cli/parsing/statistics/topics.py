@@ -67,7 +67,10 @@ def has(found: list[Topic], value: str) -> bool:
 
 
 def phrase_end(article: Article, figure: Figure) -> int:
-    """Where the noun phrase of a figure ends: at the first comma that joins no further kind of petition to it."""
+    """Where the noun phrase of a figure ends: at the first comma that neither joins a kind to a kind nor is in a term.
+
+    "46 đơn kiến nghị, phản ánh, đã giải quyết …" ends before "đã"; "402 đơn, tố cáo 96 đơn" ends after "402 đơn".
+    """
     low = article.low
     at = figure.end
     while True:
@@ -77,6 +80,9 @@ def phrase_end(article: Article, figure: Figure) -> int:
         following = comma + 1
         while following < figure.tail and low[following] == " ":
             following += 1
-        if article.anchors.at("petition_kind", following) is None:
+        kinds = article.anchors_in("petition_kind", figure.end, comma)
+        joined = bool(kinds) and article.anchors.at("petition_kind", following) is not None
+        terms = article.anchors_in("figure_topic", figure.end, figure.tail)
+        if not joined and not any(term.start < comma < term.end for term in terms):
             return comma
         at = following

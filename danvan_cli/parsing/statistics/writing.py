@@ -51,6 +51,8 @@ def unit_of(article: Article, figure: Figure) -> str:
 def evidence_of(article: Article, figure: Figure) -> Evidence:
     """The shortest words that carry number, unit and meaning."""
     start, end = figure.number.left, figure.end
+    if figure.noun is not None:
+        start = min(start, figure.noun.start)
     floor = max(figure.before, figure.number.left - _LEAD)
     leading = topics(article, floor, figure.number.left)
     following = [t for t in topics(article, figure.end, phrase_end(article, figure)) if t.start - figure.end < _LEAD]
@@ -60,5 +62,5 @@ def evidence_of(article: Article, figure: Figure) -> Evidence:
     if following and figure.indicator not in ("visits", "visitors", "group_visits"):
         end = max(end, following[0].end)
     if leading and figure.indicator != "other" and end == figure.end:
-        start = leading[-1].start
+        start = min(start, leading[-1].start)
     return article.evidence(start, end, figure.rule)
