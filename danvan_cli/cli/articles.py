@@ -10,7 +10,6 @@ from typing import TypeVar
 import typer
 
 from danvan_cli.document import Document
-from danvan_cli.output.harmless import harmless
 from danvan_cli.reading import ReadError, documents
 from danvan_cli.record import Record
 
@@ -21,6 +20,8 @@ _NAMED = 5
 
 def say(message: str) -> None:
     """One line on standard error."""
+    from danvan_cli.output.harmless import harmless  # most runs have nothing to say
+
     sys.stderr.write(f"danvan: {harmless(message).replace(chr(10), ' ')}\n")
 
 

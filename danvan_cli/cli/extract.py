@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from danvan_cli.cli.articles import Articles
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
-from danvan_cli.output.blocks import Block
 from danvan_cli.output.formats import Listing
-from danvan_cli.output.wording import Wording
-from danvan_cli.record import Record
+
+if TYPE_CHECKING:
+    from danvan_cli.output.blocks import Block
+    from danvan_cli.output.wording import Wording
+    from danvan_cli.record import Record
 
 
 @with_output("jsonl")

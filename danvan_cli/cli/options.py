@@ -11,12 +11,14 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
 from danvan_cli.output.formats import NAMES, by_suffix
-from danvan_cli.output.wording import Lang
+
+if TYPE_CHECKING:
+    from danvan_cli.output.wording import Lang
 
 Paths = Annotated[
     list[str],

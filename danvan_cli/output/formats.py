@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import Any, NamedTuple, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TextIO
 
-from danvan_cli.output.blocks import Block
-from danvan_cli.output.wording import Lang, Wording
+if TYPE_CHECKING:  # JSON needs none of these
+    from danvan_cli.output.blocks import Block
+    from danvan_cli.output.wording import Lang, Wording
 
 
 class Look(NamedTuple):
