@@ -276,6 +276,7 @@ class StatisticChange(msgspec.Struct):
     new: float | None
     change: float | None
     change_percent: float | None
+    kinds: list[PetitionKind] = []
 
 
 class Diff(msgspec.Struct):

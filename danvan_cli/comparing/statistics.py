@@ -66,4 +66,5 @@ def _change(key: _Key, old: Statistic | None, new: Statistic | None) -> Statisti
         new.value if new is not None else None,
         change,
         percent,
+        [kind for kind in _KINDS if kind in key.kinds],
     )
