@@ -163,7 +163,8 @@ def _key(figure: Figure, by: tuple[Dimension, ...]) -> _Key:
         figure.indicator,
         (figure.source, figure.evidence.start) if figure.indicator == "other" else None,
         figure.unit,
-        tuple(kind for kind in _KINDS if kind in figure.kinds),
+        # Petitions of all four kinds are petitions of any kind.
+        tuple(kind for kind in _KINDS if kind in figure.kinds) if len(set(figure.kinds)) < len(_KINDS) else (),
         (figure.period.start, figure.period.end) if figure.period else None,
     )
 

@@ -66,6 +66,11 @@ def test_kinds_in_another_order_are_the_same_kinds() -> None:
     assert (total.total, total.kinds) == (3, ["complaint", "denunciation"])
 
 
+def test_petitions_of_all_kinds_are_petitions() -> None:
+    one = of("Lạng Sơn", statistic(value=1, kinds=["complaint", "denunciation", "proposal", "feedback"]))
+    assert sums(one, of("Nghệ An", statistic(value=2))) == [3]
+
+
 def test_rates_are_never_added() -> None:
     one, other = statistic("resolution_rate", 93.1, "%"), statistic("resolution_rate", 88.0, "%")
     assert sums(of("Lạng Sơn", one), of("Nghệ An", other)) == [None]

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from danvan_cli.output.blocks import Block, Cell, Facts, Heading, Number, Rich, Sheet, Span, Style
-from danvan_cli.output.views.parts import column, nothing, without_empty
+from danvan_cli.output.views.parts import column, named, nothing, without_empty
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import ChangeStatus, Diff, DiffSide, StatisticChange, TaskChange
 
@@ -97,7 +97,7 @@ def _figures(changes: list[StatisticChange], words: Wording) -> Sheet:
     ]
     rows: list[list[Cell]] = [
         [
-            words.of("indicator", change.indicator),
+            named(change.indicator, change.kinds, words),
             _number(change.old, words),
             _number(change.new, words),
             change.unit,

@@ -7,7 +7,7 @@ from typing import Literal, get_args
 from danvan_cli.output.blocks import Block, Column, Paragraph, Sheet, Span
 from danvan_cli.output.blocks import Number as NumberCell
 from danvan_cli.output.wording import Wording
-from danvan_cli.record import Action, Bound, Period, PetitionKind
+from danvan_cli.record import Action, Bound, Indicator, Period, PetitionKind
 
 
 def nothing(words: Wording, key: str) -> Block:
@@ -25,6 +25,12 @@ def kinds_of(kinds: list[PetitionKind], words: Wording) -> str:
     if len(kinds) == len(get_args(PetitionKind)):
         return words.of("petition_kind", "all")
     return ", ".join(words.of("petition_kind", kind) for kind in kinds)
+
+
+def named(indicator: Indicator, kinds: list[PetitionKind], words: Wording, *, part: bool = False) -> tuple[Span, ...]:
+    """What a figure counts; a part has a dash before it."""
+    name = Span(("– " if part else "") + words.of("indicator", indicator))
+    return (name, Span(f" ({kinds_of(kinds, words)})", "dim")) if kinds else (name,)
 
 
 def value_of(value: float, bound: Bound, unit: str, words: Wording) -> NumberCell:

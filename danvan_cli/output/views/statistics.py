@@ -6,21 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from danvan_cli.output.blocks import Block, Cell, Heading, Sheet, Span
-from danvan_cli.output.views.parts import column, kinds_of, value_of, without_empty
+from danvan_cli.output.views.parts import column, named, value_of, without_empty
 from danvan_cli.output.wording import Wording
-from danvan_cli.record import Indicator, Period, PetitionKind, Statistic
+from danvan_cli.record import Period, Statistic
 
 if TYPE_CHECKING:  # a card shows none of these: they would only cost it time
     from danvan_cli.corpus.aggregation import Dimension, Figure, Total
 
 _LISTED = 3
 """Values without a total are listed up to here; more of them are shown as lowest and highest."""
-
-
-def _named(indicator: Indicator, kinds: list[PetitionKind], part: bool, words: Wording) -> Cell:
-    """What a figure counts; a part has a dash before it."""
-    name = ("– " if part else "") + words.of("indicator", indicator)
-    return (Span(name), Span(f" ({kinds_of(kinds, words)})", "dim")) if kinds else name
 
 
 def _evidence(statistic: Statistic | Figure, words: Wording) -> Cell:
@@ -33,7 +27,7 @@ def _evidence(statistic: Statistic | Figure, words: Wording) -> Cell:
 
 def _row(statistic: Statistic | Figure, period: Period | None, part: bool, words: Wording) -> list[Cell]:
     return [
-        _named(statistic.indicator, statistic.kinds, part, words),
+        named(statistic.indicator, statistic.kinds, words, part=part),
         value_of(statistic.value, statistic.bound, statistic.unit, words),
         "" if statistic.unit == "%" else statistic.unit,
         words.change(statistic.change) if statistic.change else "",
@@ -111,11 +105,10 @@ def _dimension(total: Total, dimension: Dimension, words: Wording) -> Cell:
         return total.figures[0].title or total.article
     if total.indicator == "other":
         return total.figures[0].evidence.text
-    indicator = _named(total.indicator, total.kinds, False, words)
-    if total.level in (None, "province"):
+    indicator = named(total.indicator, total.kinds, words)
+    if total.level is None or total.level == "province":
         return indicator
-    level = Span(f" – {words.of('level', total.level or '')}", "dim")
-    return (*indicator, level) if isinstance(indicator, tuple) else (Span(str(indicator)), level)
+    return (*indicator, Span(f" – {words.of('level', total.level)}", "dim"))
 
 
 def _sum(total: Total, words: Wording) -> list[Cell]:
