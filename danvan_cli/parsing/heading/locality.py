@@ -26,8 +26,8 @@ _LEVELS = get_args(Level)
 _BY = re.compile(r"\b(?:được|do|bị)\s+$")
 # Assigning somebody is the centre's act; "chuẩn y", "phê chuẩn" only confirm what the place itself has decided.
 _APPOINTS = re.compile(fold(r"\s+(?:phân công|điều động|luân chuyển)"))
-# A seat on a central committee is a person's rank: it is not that committee's work.
-_MEMBER = ("ủy viên ", "ủy viên dự khuyết ", "ủy viên ban chấp hành ", "ủy viên bch ")
+# A seat on a central committee or in the assembly is a person's rank: it is not that committee's work.
+_MEMBER = ("ủy viên ", "ủy viên dự khuyết ", "ủy viên ban chấp hành ", "ủy viên bch ", "đại biểu ")
 
 
 def read_locality(article: Article, opening: Opening, places: list[PlaceMention], day: str | None) -> Locality:
@@ -116,12 +116,16 @@ def _holder(article: Article, start: int, end: int) -> Anchor | None:
 def _level(article: Article, opening: Opening, places: list[PlaceMention], best: str | None) -> Level | None:
     title = opening.title_line
     candidates: list[Anchor] = []
+    aside: list[Anchor] = []
     for i, sentence in enumerate(opening.lead):
         holder = _holder(article, sentence.start, sentence.end)
         candidates += [holder] if holder else []
         if i == 0 and title:
             candidates += _bodies(article, title.start, title.end)
-        candidates += _bodies(article, sentence.start, sentence.end)
+        bodies = _bodies(article, sentence.start, sentence.end)
+        # Beyond the first sentence the centre is there for its resolutions and elections.
+        aside += [body for body in bodies if i and body.value == "national"]
+        candidates += [body for body in bodies if not i or body.value != "national"]
     for anchor in candidates:
         level = _tier(article, anchor, places, best)
         if level:
@@ -129,16 +133,20 @@ def _level(article: Article, opening: Opening, places: list[PlaceMention], best:
     own = Counter(_tier(article, anchor, places, best) for anchor in article.anchors.of("own"))
     if own:
         return own.most_common(1)[0][0]
-    return "province" if best else None
+    return "national" if aside else "province" if best else None
 
 
 def _tier(article: Article, anchor: Anchor, places: list[PlaceMention], best: str | None) -> Level | None:
-    if anchor.value in _LEVELS:
-        return anchor.value  # type: ignore[return-value]
+    value = anchor.value
+    after = article.anchors.at("place_type", anchor.end + 1)
+    if after and after.value != "any":
+        value = after.value  # "Mặt trận Tổ quốc Việt Nam phường" is the ward's
+    if value in _LEVELS:
+        return value  # type: ignore[return-value]
     named = next((p for p in places if anchor.start <= p.start <= anchor.end + 6), None)
-    if anchor.value == "named":
+    if value == "named":
         return named.level if named else None
-    if anchor.value != "city":
+    if value != "city":
         return None
     if named:
         return "province" if named.level == "province" else "district"

@@ -186,8 +186,14 @@ def _event_day(
 
 def _by_text(event: EventDate, day: Day, spoken: list[Spoken], article: Article, opening: Opening) -> date | None:
     """The year of the day from what the article tells besides: days before it, a year in the lead, a year reviewed."""
-    low, size = article.low, len(article.low)
-    told = [on for m in dates_in(low, 0, size) if m.start != event.start and (on := m.first.on_calendar())]
+    low = article.low
+    days = dates_in(low, 0, len(low))
+    for mention in days:
+        first, last = mention.first.on_calendar(), mention.last.on_calendar()
+        if first and last and last.year > first.year + 1:
+            # An anniversary ("17/3/1930 - 17/3/2024") is kept in the year that it ends in.
+            return nearest(day, last)
+    told = [on for m in days if m.start != event.start and (on := m.first.on_calendar())]
     same = [on for on in told if (on.month, on.day) == (day.month, day.day)]
     if same:
         return max(same)
