@@ -16,10 +16,13 @@ Direction = Literal["up", "down"]
 _BASE_REACH = 80
 _LEAD_REACH = 60
 # What may stand between "tăng" and its number: "tăng so với cùng kỳ năm 2019 là 14 lượt", "nhiều hơn năm 2020 là 276".
-_FILLER = re.compile(r"(?:\s*(?:thêm|được|bình quân|đến|tới|từ|gấp|khoảng|hơn|gần|trên)){0,2}\s*")
+_FILLER = re.compile(r"[^,;.:()\d]{0,14}")
 _BASED = re.compile(r"\s*(?:so với|so|cùng kỳ|năm|quý|tháng)\b[^,;.()]{0,50}?(?:là |:|\s|)\s*")
 _COMPARED = re.compile(r"\s*[^,;.()]{0,30}so với")
 _FRACTION = re.compile(r"\s*(?:gần |hơn |khoảng |trên )?([1-9])/([2-9]|10)(?![\d/])")
+# What makes a share of a change of it: "giảm 35 lượt, tương ứng 8,5%".
+_AS_A_SHARE = ("tương ứng", "tương đương", "bằng", "chiếm", "tức", "đạt tỷ lệ giảm", "=")
+_LED_TO = ("lên", "nâng", "còn", "xuống", "đạt")
 _TIMES = re.compile(r"\s*lần(?!\w)")
 
 
@@ -40,6 +43,10 @@ def movement(article: Article, figure: Figure) -> Movement | None:
     between = article.low[word.end : figure.number.left]
     if not (_FILLER.fullmatch(between) or _BASED.fullmatch(between)):
         return None
+    if word.value.endswith("_on_base"):
+        if not _BASED.fullmatch(between) or not between.strip():
+            return None
+        return Movement("up" if word.value == "up_on_base" else "down", word.start)
     if word.value == "added":
         added = article.low[max(start, word.start - 2) : word.start] == ", "
         if not (added and _COMPARED.match(article.low, figure.end, min(figure.end + 40, figure.tail))):
@@ -68,18 +75,40 @@ def base_period(heading: Heading, start: int, end: int) -> Period | None:
     return None
 
 
+def goes_on(article: Article, figure: Figure, last: Movement | None) -> Movement | None:
+    """The change that ``figure`` states after another: "giảm 146 lượt tiếp, 127 lượt người", "giảm 35 lượt (8,5%)"."""
+    if last is None:
+        return None
+    leading = article.low[figure.before : figure.number.left].strip(" ,(")
+    if leading in ("", "và") or (figure.is_percent and leading.startswith(_AS_A_SHARE)):
+        return last
+    return None
+
+
 def host_of(figure: Figure, earlier: list[Figure]) -> Figure | None:
-    """The statistic that a change qualifies: the nearest before it that counts the same noun, a share the nearest."""
-    here = [f for f in earlier if f.sentence == figure.sentence]
-    if not here:
+    """The statistic among ``earlier`` that a change qualifies: the nearest of the same noun, for a share the nearest.
+
+    Parts in a bracket that has closed are passed over: "1.536 đơn (tồn 40 đơn), tăng 131 đơn" is of the 1.536.
+    """
+    open_ones = [f for f in earlier if f.bracket in (-1, figure.bracket)]
+    if not open_ones:
         return None
     if figure.noun is not None and figure.kind not in ("measure", "money"):
-        same = (f for f in reversed(here) if f.kind == figure.kind or figure.words in (f.words, f.words.split(" ")[0]))
-        return next(same, None)
-    nearest = here[-1]
-    if nearest.indicator == "visitors" and len(here) > 1 and here[-2].indicator == "visits":
-        return here[-2]
+        for candidate in reversed(open_ones):
+            if candidate.kind == figure.kind and ("người" in figure.words) == ("người" in candidate.words):
+                return candidate
+        alike = (f for f in reversed(open_ones) if f.kind == figure.kind or f.words.startswith(figure.words))
+        return next(alike, None)
+    nearest = open_ones[-1]
+    if nearest.indicator == "visitors" and len(open_ones) > 1 and open_ones[-2].indicator == "visits":
+        return open_ones[-2]
     return nearest
+
+
+def is_result_of(article: Article, figure: Figure) -> bool:
+    """Whether ``figure`` is what a change before it led to: "tăng 9 mô hình, nâng tổng số lên 118 mô hình"."""
+    leading = article.low[figure.before : figure.number.left]
+    return any(word in leading.split() for word in _LED_TO)
 
 
 def fractions(article: Article, sentence: Sentence) -> list[tuple[int, Change]]:

@@ -33,6 +33,8 @@ class Figure(msgspec.Struct):
     """Where the words that follow it end: at the next figure, semicolon or bracket, at most 90 characters on."""
     bracket: int
     """Offset of the bracket that it stands in, -1 if none."""
+    resumes: int
+    """Where its words go on behind a bracket right after it ("221 đơn (196 khiếu nại) thuộc thẩm quyền"), or -1."""
     clause: int
     """Where the clause begins: after the last semicolon outside brackets, or the sentence."""
     title: bool = False
@@ -66,7 +68,7 @@ class Figure(msgspec.Struct):
 
 def figures_of(article: Article, sentence: Sentence, title: bool) -> list[Figure]:
     """The figures of a sentence, in order."""
-    found = numbers(article, sentence.start, sentence.end)
+    found = _with_zeros(article, sentence, numbers(article, sentence.start, sentence.end))
     if not found:
         return []
     nouns = [counted_noun(article, number.right, sentence.end) for number in found]
@@ -84,9 +86,36 @@ def figures_of(article: Article, sentence: Sentence, title: bool) -> list[Figure
         stop = _STOPS.search(article.plain, ends[i], limit)
         tail = stop.start() if stop else limit
         out.append(
-            Figure(number, nouns[i], sentence, before, ends[i], max(tail, ends[i]), stops.bracket, stops.clause, title)
+            Figure(
+                number,
+                nouns[i],
+                sentence,
+                before,
+                ends[i],
+                max(tail, ends[i]),
+                stops.bracket,
+                _resumes(article.plain, ends[i], sentence.end),
+                stops.clause,
+                title,
+            )
         )
     return out
+
+
+def _with_zeros(article: Article, sentence: Sentence, found: list[Number]) -> list[Number]:
+    """``found`` with a zero where the sentence says that nothing arose ("không phát sinh đơn tố cáo")."""
+    zeros = [
+        Number(zero.start, zero.end, 0.0, in_words=True, left=zero.start, right=zero.end)
+        for zero in article.anchors_in("figure_zero", sentence.start, sentence.end)
+    ]
+    return sorted([*found, *zeros]) if zeros else found
+
+
+def _resumes(plain: str, end: int, limit: int) -> int:
+    """Where the text goes on behind a bracket that opens right at ``end``, -1 if none does."""
+    if plain[end : end + 2].lstrip()[:1] != "(":
+        return -1
+    return plain.find(")", end, min(limit, end + _TAIL_REACH)) + 1 or -1
 
 
 def leading_noun(article: Article, figure: Figure, follows: bool) -> Noun | None:

@@ -15,6 +15,9 @@ from danvan_cli.parsing.statistics.shares import share
 from danvan_cli.parsing.statistics.topics import OTHER, PETITIONS, Reading, Surroundings, phrase_end, topics
 from danvan_cli.parsing.statistics.work import models, sessions, tasks
 
+# How far the words behind a bracket may belong to the noun before it.
+_RESUMED = 60
+
 
 def classify(article: Article, figure: Figure, earlier: list[Figure], skilled: bool) -> Reading:
     """The indicator of ``figure``, ``other`` where none of the field's fits.
@@ -25,6 +28,16 @@ def classify(article: Article, figure: Figure, earlier: list[Figure], skilled: b
     before = topics(article, figure.before, figure.number.start)
     noun = figure.noun.start if figure.noun else figure.end
     inside = topics(article, max(noun, figure.number.right), phrase_end(article, figure))
+    if figure.resumes >= 0:
+        stop = next(
+            (
+                i
+                for i in range(figure.resumes, min(figure.resumes + _RESUMED, figure.sentence.end))
+                if article.low[i] in ",;.("
+            ),
+            figure.resumes,
+        )
+        inside += topics(article, figure.resumes, stop)
     around = Surroundings(earlier, before, inside, skilled)
     if figure.kind in ("turn", "person", "group"):
         return people(article, figure, around)

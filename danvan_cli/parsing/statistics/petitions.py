@@ -37,12 +37,14 @@ def petitions(article: Article, figure: Figure, around: Surroundings) -> Reading
     if figure.kind == "case":
         if _is_mediation(article, figure, around):
             return Reading("mediations", "cases in mediation")
-        if not flow and (has(around.before, "reception") or _follows_reception(figure, around)):
+        if _is_of_reception(figure, around, flow):
             return Reading("visit_cases", "cases in reception")
     value = _stage(article, flow, [topic for topic in around.inside if topic.value in _BY_TOPIC])
     if value:
         return Reading(_side(figure, _BY_TOPIC[value]), f"petitions: {value}")
     carried = _carried(around)
+    if carried is not None and article.low[figure.before : figure.number.left].strip() == "/":
+        return Reading(_BASE.get(carried, carried), "ratio of petitions")  # "176 đơn (160 khiếu nại)/221 đơn"
     if carried is not None:
         return Reading(_side(figure, carried), "part of a figure of petitions")
     return Reading("petitions_received", "petitions") if figure.kind == "petition" else OTHER
@@ -57,10 +59,14 @@ def _carried(around: Surroundings) -> Indicator | None:
     return None
 
 
-def _follows_reception(figure: Figure, around: Surroundings) -> bool:
-    """Whether the figures before this one in its clause are of reception."""
+def _is_of_reception(figure: Figure, around: Surroundings, flow: list[Topic]) -> bool:
+    """Whether cases are those that citizens came with: words or figures of reception precede, no petition."""
     previous = around.previous
-    return previous is not None and previous.clause == figure.clause and previous.indicator in RECEPTION
+    follows = previous is not None and previous.indicator in RECEPTION and previous.sentence == figure.sentence
+    if flow:
+        # As in "20 đoàn (cũ 11 vụ, mới phát sinh 9 vụ)".
+        return follows and figure.bracket >= 0 and all(topic.value == "receive" for topic in flow)
+    return follows or has(around.before, "reception")
 
 
 def _is_mediation(article: Article, figure: Figure, around: Surroundings) -> bool:
@@ -95,7 +101,7 @@ def _stage(article: Article, flow: list[Topic], inside: list[Topic]) -> str:
         return tail
     if value in ("receive", "eligible", "jurisdiction"):
         return done or value
-    return value
+    return done if value == "handled" and done == "pending" else value
 
 
 def _joined(first: str, second: str) -> str:

@@ -7,11 +7,20 @@ from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.numbers import open_noun
 from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.parsing.statistics.breakdowns import continues, parent_of
-from danvan_cli.parsing.statistics.changes import change_of, fractions, host_of, movement
+from danvan_cli.parsing.statistics.changes import (
+    Movement,
+    change_of,
+    fractions,
+    goes_on,
+    host_of,
+    is_result_of,
+    movement,
+)
 from danvan_cli.parsing.statistics.figure import Figure, figures_of, leading_noun
 from danvan_cli.parsing.statistics.indicators import classify
 from danvan_cli.parsing.statistics.kinds import give_totals_the_kinds_of_their_parts, read_kinds
 from danvan_cli.parsing.statistics.periods import Periods
+from danvan_cli.parsing.statistics.topics import Reading
 from danvan_cli.parsing.statistics.vetoes import attended, no_figure
 from danvan_cli.record import Change
 
@@ -37,26 +46,29 @@ class SentenceReader:
         """The figures of ``sentence`` that are statistics."""
         article = self._article
         title = self._title[0] <= sentence.start < self._title[1]
-        earlier = list(self._previous) if continues(article, sentence.start) else []
+        part = continues(article, sentence.start)
+        earlier = list(self._previous) if part or article.anchors.at("figure_goes_on", sentence.start) else []
         skilled = self._skilled_title or any(
             anchor.value == "model" for anchor in article.anchors_in("figure_topic", sentence.start, sentence.end)
         )
         kept: list[Figure] = []
+        last: Movement | None = None
         waiting: Change | None = None
         for figure in figures_of(article, sentence, title):
-            moved = movement(article, figure)
+            moved = movement(article, figure) or goes_on(article, figure, last)
+            last = moved
             if moved is not None:
                 change = change_of(article, self._heading, figure, moved)
                 host = host_of(figure, earlier)
                 if host is None:
-                    waiting = change
+                    waiting = waiting or change
                 elif host.change is None:
                     host.change = change
                 continue
             earlier = earlier[-_RECENT:]
             if not self._is_statistic(figure, earlier, skilled):
                 continue
-            if waiting is not None:
+            if waiting is not None and is_result_of(article, figure):
                 figure.change, waiting = waiting, None
             earlier.append(figure)
             kept.append(figure)
@@ -72,6 +84,8 @@ class SentenceReader:
         """Classify ``figure``; false where it is no statistic."""
         article = self._article
         first = not any(f.sentence == figure.sentence for f in earlier)
+        if figure.value == 0 and figure.number.in_words:
+            return self._is_zero(figure, earlier, skilled)
         if figure.noun is None and not self._find_noun(figure, earlier):
             return False
         figure.indicator, figure.rule = classify(article, figure, earlier, skilled)
@@ -86,6 +100,19 @@ class SentenceReader:
         if figure.parent is not None:
             figure.period = figure.parent.period
         return True
+
+    def _is_zero(self, figure: Figure, earlier: list[Figure], skilled: bool) -> bool:
+        """Classify a figure that says that nothing arose: petitions, groups and turns of reception are counted so."""
+        leading = self._article.low[figure.before : figure.number.left]
+        if figure.kind in ("petition", "group") or (figure.noun is None and "tiếp" in leading):
+            reading = classify(self._article, figure, earlier, skilled)
+            if figure.noun is None:
+                reading = Reading("visits", "nothing arose")
+            figure.indicator, figure.rule = reading
+            figure.kinds = read_kinds(self._article, figure, earlier)
+            figure.period = self._periods.of(figure, None)
+            return figure.indicator != "other" and figure.period is None
+        return False
 
     def _find_noun(self, figure: Figure, earlier: list[Figure]) -> bool:
         """Give a number with no known noun after it the noun before it, or one that the lexicon does not know."""

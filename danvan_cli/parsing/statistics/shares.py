@@ -38,7 +38,8 @@ def share(article: Article, figure: Figure, around: Surroundings) -> Reading:
 
 
 def _is_base_of_ratio(figure: Figure) -> bool:
-    return figure.number.part == "denominator" and figure.indicator == "petitions_under_jurisdiction"
+    second = figure.number.part == "denominator" or figure.rule == "ratio of petitions"
+    return second and figure.indicator == "petitions_under_jurisdiction"
 
 
 def _names_petitions(article: Article, start: int, end: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from danvan_cli.lexicon import table
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.statistics.checks import label_of
@@ -37,7 +38,7 @@ def statistics_of(article: Article, heading: Heading, figures: list[Figure]) -> 
 def unit_of(article: Article, figure: Figure) -> str:
     """The counted noun as written, in its shortest form; for ``other`` the whole noun."""
     if figure.noun is None:
-        return ""
+        return next(row["unit"] for row in table("indicators") if row["id"] == figure.indicator)
     text = article.text[figure.noun.start : figure.noun.end]
     if figure.kind == "turn" or figure.indicator == "visits":
         return "lượt" if figure.indicator == "visits" else text[: len("lượt")]
