@@ -69,8 +69,11 @@ class _Page:
         if isinstance(block, Heading):
             if self.started:
                 self._line(Text())
-            for line in self._wrapped(self._text(block.text, "bold cyan" if block.level == 1 else "bold"), self.width):
+            lines = self._wrapped(self._text(block.text, "bold cyan" if block.level == 1 else "bold"), self.width)
+            for line in lines:
                 self._line(line)
+            if block.level == 1:
+                self._line(Text("━" * max(cell_len(line.plain) for line in lines), "dim"))
         elif isinstance(block, Paragraph):
             if len(block.text) and block.style == "plain":
                 self._line(Text())

@@ -102,7 +102,8 @@ def _dimension(total: Total, dimension: Dimension, words: Wording) -> Cell:
     if dimension == "period":
         return words.period(total.period) or words.of("note", "no_period")
     if dimension == "article":
-        return total.figures[0].title or total.article
+        title = total.figures[0].title or words.of("note", "untitled")
+        return (Span(title), Span(f" · {total.article}", "dim"))
     if total.indicator == "other":
         return total.figures[0].evidence.text
     indicator = named(total.indicator, total.kinds, words)
