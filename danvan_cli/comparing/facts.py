@@ -14,7 +14,18 @@ from danvan_cli.comparing.vocabulary import phrase_at, tokens
 from danvan_cli.lexicon import fold, plain, toned
 
 FactKind = Literal[
-    "target", "deadline", "frequency", "year", "period", "session", "document", "occasion", "theme", "title"
+    "target",
+    "deadline",
+    "day",
+    "season",
+    "frequency",
+    "year",
+    "period",
+    "session",
+    "document",
+    "occasion",
+    "theme",
+    "title",
 ]
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
@@ -81,6 +92,7 @@ _DEADLINE = _pattern(
     rf"|quý\s+(?P<quarter>iv|i{{1,3}}|[1-4])\b(?:\s?[/-]\s?(?P<quarter_year>{_YEAR}))?"
     rf"|(?P<half>(?:0?6|sáu|0?9|0?3)\s+tháng\s+(?:đầu|cuối)(?:\s+năm)?))(?:\s+năm\s+(?P<year>{_YEAR}))?(?!\w)"
 )
+_SEASON = _pattern(r"(?:(?:đến|vào|trong|ngay từ)\s+)?\b(?P<part>đầu|giữa|cuối|hết)\s+(?P<of>năm|quý|tháng|nhiệm kỳ)\b")
 _YEAR_ALONE = _pattern(rf"(?:trong\s+)?(?:năm\s+)?\b(?P<year>{_YEAR})(?![\w.,/-]?\d)")
 # What stands before a number that is part of a name and counts nothing.
 _NAME_BEFORE = _pattern(
@@ -95,7 +107,7 @@ _NUMBER = _pattern(
 )
 _QUOTE = re.compile(r'"([^"]{4,120})"')
 _THEME_BEFORE = _pattern(r"chủ đề(?:\s+(?:công tác|năm|của năm|\d{4})){0,3}\s*:?\s*$")
-_OPEN_UNIT = frozenset({"noise", "manner", "action"})
+_NO_UNIT = frozenset({"noise", "link", "focus", "manner", "means"})
 
 
 def read_facts(text: str) -> Reading:
@@ -110,6 +122,7 @@ def read_facts(text: str) -> Reading:
     reader.take(_ANNIVERSARY, reader.anniversary)
     reader.take(_FREQUENCY, reader.frequency)
     reader.take(_DEADLINE, reader.deadline)
+    reader.take(_SEASON, reader.season)
     reader.take(_YEAR_ALONE, reader.year)
     reader.take(_NUMBER, reader.target)
     facts = sorted([*reader.facts, *_quotes(shown, low)], key=lambda fact: fact.start)
@@ -162,12 +175,15 @@ class _Reader:
     def frequency(self, found: re.Match[str]) -> Fact:
         return self._fact("frequency", found["unit"] or found["per"], found)
 
-    def deadline(self, found: re.Match[str]) -> Fact | None:
+    def season(self, found: re.Match[str]) -> Fact:
+        part = "cuối" if found["part"] == "hết" else found["part"]
+        return self._fact("season", f"{part} {found['of']}", found)
+
+    def deadline(self, found: re.Match[str]) -> Fact:
         if found["day"]:
             key = "day " + "/".join(str(int(part)) for part in re.findall(r"\d+", found["day"])[:2])
             if not found["before"]:  # "dịp 27/7", "(18/11)": the day of an occasion
-                self._blank(found.start(), found.end())
-                return None
+                return self._fact("day", key, found)
         elif found["month"]:
             key = f"month {int(found['month'])}"
         elif found["quarter"]:
@@ -201,6 +217,8 @@ class _Reader:
         if not words or not words[0].text[0].isalpha() or window[: words[0].start].strip():
             return "", ""
         phrase, _ = phrase_at(words, 0)
+        if phrase.kind in _NO_UNIT:
+            return "", ""
         unit = self.shown[start + phrase.start : start + phrase.end]
         return unit, phrase.concept
 

@@ -15,6 +15,7 @@ _SAME_TITLE = 90.0
 
 # What goes without saying in one report of two ("thực hiện chủ đề năm") is no change; it must be said in both.
 _OTHERS: tuple[tuple[FactKind, str], ...] = (
+    ("season", "thời điểm"),
     ("frequency", "định kỳ"),
     ("occasion", "dịp"),
     ("session", "dịp"),
@@ -102,7 +103,10 @@ def _amount(fact: Fact) -> str:
 
 
 def _deadlines(old: Wording, new: Wording) -> str:
-    was, now = _unlike(_facts(old, "deadline"), _facts(new, "deadline"), _same_deadline)
+    was, now = _unlike(_facts(old, "deadline", "day"), _facts(new, "deadline", "day"), _same_deadline)
+    if was and now and all(fact.kind == "day" for fact in was + now):
+        return f"dịp: {_words(was)} → {_words(now)}"
+    was, now = [fact for fact in was if fact.kind == "deadline"], [fact for fact in now if fact.kind == "deadline"]
     if was and now:
         return f"thời hạn: {_words(was)} → {_words(now)}"
     if was:

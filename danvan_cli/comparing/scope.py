@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from danvan_cli.comparing.vocabulary import Phrase, WordKind
-from danvan_cli.comparing.wording import WEIGHTS, Wording
+from danvan_cli.comparing.wording import Wording
 
 _KINDS: tuple[WordKind, ...] = ("group", "place", "event", "topic")
 _CONTENT = frozenset({"group", "place", "event", "topic", "word"})
+_DEEDS = frozenset({"action", "work"})
 _FILLING = frozenset({"noise", "link", "focus", "people", "manner", "means"})
-# Two syllables that the table does not know make one word; less is a particle or a slip.
-_ONE_WORD = 2 * WEIGHTS["word"]
+
+_CLOSE = 8
+"""So many characters between two phrases of a note are a comma, "và", "của", and no other matter."""
 
 
 class _Run(NamedTuple):
@@ -30,15 +32,21 @@ def scope_note(old: Wording, new: Wording) -> str:
     """What the work was for, on or at, and what it is now ("phạm vi: nông dân → phụ nữ"); empty if it is the same."""
     for was, now in _replaced(old, new):
         if was and now:
-            return f"phạm vi: {_span(old, was)} → {_span(new, now)}"
+            return f"phạm vi: {_shown(old, was, new)} → {_shown(new, now, old)}"
     runs_old, runs_new = _runs(old, new), _runs(new, old)
     if runs_old and runs_new:
-        return f"phạm vi: {_span(old, runs_old[0].phrases)} → {_span(new, runs_new[0].phrases)}"
-    added = [run for run in runs_new if _narrows(run)]
-    if added:
-        return f"phạm vi: thêm {_span(new, added[0].phrases)}"
-    dropped = [run for run in runs_old if _narrows(run)]
-    return f"phạm vi: thôi {_span(old, dropped[0].phrases)}" if dropped else ""
+        return f"phạm vi: {_shown(old, runs_old[0].phrases, new)} → {_shown(new, runs_new[0].phrases, old)}"
+    # What only one task says is another scope where it says the rest as the other does; in free retelling it is not.
+    added = next(filter(_narrows, runs_new), None)
+    if added and _says_all_of(new, old):
+        return f"phạm vi: thêm {_shown(new, added.phrases, old)}"
+    dropped = next(filter(_narrows, runs_old), None)
+    return f"phạm vi: thôi {_shown(old, dropped.phrases, new)}" if dropped and _says_all_of(old, new) else ""
+
+
+def _says_all_of(wording: Wording, other: Wording) -> bool:
+    """Whether each deed, subject and place of ``other`` stands in ``wording`` too."""
+    return all(phrase.concept in wording.concepts for phrase in other.phrases if phrase.kind in _CONTENT | _DEEDS)
 
 
 def _replaced(old: Wording, new: Wording) -> list[tuple[list[Phrase], list[Phrase]]]:
@@ -69,36 +77,40 @@ def _runs(wording: Wording, other: Wording) -> list[_Run]:
     index = 0
     while index < len(phrases):
         phrase = phrases[index]
-        if not _is_own(phrase, other):
+        stressed = opened_by == "focus"
+        if not _is_own(phrase, other, stressed=stressed):
             behind_shared = behind_shared or phrase.kind not in _FILLING
             if phrase.kind not in ("noise", "people"):
                 is_shared = phrase.kind in ("link", "focus") or phrase.concept in other.concepts
                 opened_by = phrase.kind if is_shared else None
             index += 1
             continue
-        end = _run_end(wording, other, index)
-        run = tuple(p for p in phrases[index:end] if p.kind in _CONTENT)
-        weight = sum(WEIGHTS[p.kind] for p in run)
+        end = _run_end(wording, other, index, stressed=stressed)
+        run = tuple(p for p in phrases[index:end] if _is_own(p, other, stressed=stressed))
         known = any(p.kind != "word" for p in run)
-        if behind_shared and weight >= _ONE_WORD and (known or opened_by) and _closes_clause(wording, end):
+        # Two syllables that the table does not know make a word; one is a particle or a slip.
+        is_word = known or (opened_by is not None and len(run) > 1)
+        if behind_shared and is_word and _closes_clause(wording, end):
             found.append(_Run(run, opened_by, any(p.kind in ("group", "place", "event") for p in run)))
         opened_by = None
         index = end
     return found
 
 
-def _is_own(phrase: Phrase, other: Wording) -> bool:
-    return phrase.kind in _CONTENT and phrase.concept not in other.concepts
+def _is_own(phrase: Phrase, other: Wording, *, stressed: bool = False) -> bool:
+    """Whether only this task says it; a special stress may lie on a deed too ("ưu tiên hộ bị thu hồi đất")."""
+    has_content = phrase.kind in _CONTENT or (stressed and phrase.kind in _DEEDS)
+    return has_content and phrase.concept not in other.concepts
 
 
-def _run_end(wording: Wording, other: Wording, start: int) -> int:
+def _run_end(wording: Wording, other: Wording, start: int, *, stressed: bool) -> int:
     """The index behind the last word of its own that follows ``start`` with nothing but particles between."""
     phrases = wording.phrases
     end = start + 1
     for index in range(start + 1, len(phrases)):
         if _is_comma_between(wording, index - 1, index):
             break
-        if _is_own(phrases[index], other):
+        if _is_own(phrases[index], other, stressed=stressed):
             end = index + 1
         elif phrases[index].kind not in _FILLING:
             break
@@ -123,5 +135,27 @@ def _narrows(run: _Run) -> bool:
     return run.says_for_whom or run.opened_by in ("link", "focus")
 
 
-def _span(wording: Wording, phrases: Sequence[Phrase]) -> str:
-    return wording.text[phrases[0].start : phrases[-1].end]
+def _shown(wording: Wording, phrases: Sequence[Phrase], other: Wording) -> str:
+    """The words of ``phrases`` for a reader: a name with its noun ("cầu Bến Gạo"), neighbours in one."""
+    spans: list[tuple[int, int]] = []
+    for phrase in phrases:
+        start = _with_noun(wording, phrase, other)
+        if spans and start - spans[-1][1] <= _CLOSE:
+            spans[-1] = spans[-1][0], phrase.end
+        else:
+            spans.append((start, phrase.end))
+    return ", ".join(wording.text[start:end] for start, end in spans)
+
+
+def _with_noun(wording: Wording, phrase: Phrase, other: Wording) -> int:
+    """Where a name begins together with what only this task says right before it; a number begins with its noun."""
+    start = phrase.start
+    if not wording.is_name(phrase):
+        return start
+    is_number = wording.text[start].isdigit()
+    index = wording.phrases.index(phrase)
+    for before in reversed(wording.phrases[max(0, index - 2) : index] if is_number else wording.phrases[:index]):
+        if wording.text[before.end : start] != " " or not (is_number or _is_own(before, other)):
+            break
+        start = before.start
+    return start

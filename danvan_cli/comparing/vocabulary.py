@@ -16,6 +16,7 @@ WordKind = Literal[
     "manner",
     "means",
     "action",
+    "work",
     "topic",
     "event",
     "group",

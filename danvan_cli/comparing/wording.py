@@ -23,6 +23,7 @@ WEIGHTS: dict[WordKind, float] = {
     "place": 0.5,
     "group": 0.8,
     "action": 1.0,
+    "work": 1.2,
     "topic": 1.2,
     "event": 1.2,
     "word": 0.35,
@@ -53,8 +54,9 @@ class Wording(NamedTuple):
     concepts: frozenset[str]
 
     def is_name(self, phrase: Phrase) -> bool:
-        """Whether a word that the table does not know is written with a capital inside the sentence."""
-        return phrase.kind == "word" and phrase.start > 0 and self.text[phrase.start].isupper()
+        """Whether a word that the table does not know is a number, or written with a capital inside the sentence."""
+        first = self.text[phrase.start]
+        return phrase.kind == "word" and (first.isdigit() or (phrase.start > 0 and first.isupper()))
 
 
 def read_wording(text: str) -> Wording:
@@ -67,8 +69,8 @@ def read_wording(text: str) -> Wording:
         phrase, index = phrase_at(words, index)
         phrases.append(phrase)
     concepts = frozenset(phrase.concept for phrase in phrases)
-    actions = frozenset(phrase.concept for phrase in phrases if phrase.kind == "action")
-    objects = frozenset(phrase.concept for phrase in phrases if phrase.kind in ("topic", "event", "word"))
+    actions = frozenset(phrase.concept for phrase in phrases if phrase.kind in ("action", "work"))
+    objects = frozenset(phrase.concept for phrase in phrases if phrase.kind in ("work", "topic", "event", "word"))
     wording = Wording(plain(text), tuple(phrases), facts, {}, actions, objects, concepts)
     _weigh(wording)
     return wording
