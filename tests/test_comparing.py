@@ -198,6 +198,13 @@ def test_no_other_choice_of_pairs_gains_more(gains: dict[tuple[int, int], float]
     assert sum(gains[pair] for pair in chosen.items()) == best
 
 
+def test_hundreds_of_tasks_that_repeat_each_other_are_paired_to_the_last() -> None:
+    """Equal candidates by the dozen, whose gains differ by a rounding."""
+    compared = changes(TASK_TEXTS[:150] * 2, TASK_TEXTS[75:225] * 2)
+    assert {c.status for c in compared if c.old and c.old.text in TASK_TEXTS[75:150]} == {"same"}
+    assert len({c.new.number for c in compared if c.new}) == 300
+
+
 # --- figures ----------------------------------------------------------------------------------------------------------
 
 

@@ -31,24 +31,25 @@ def best_pairs(candidates: Iterable[tuple[int, int, float]]) -> dict[int, int]:
     for start in sorted(costs):
         distance: dict[int, float] = {}
         comes_from: dict[int, int] = {}
-        settled: list[int] = []
+        settled: set[int] = set()
         queue: list[tuple[float, bool, int]] = []
         old, here = start, 0.0
         while True:
             for new, cost in costs[old].items():
                 reach = here + cost - of_old[old] - of_new[new]
-                if reach < distance.get(new, inf):
+                # A place once settled stays so: with rounded sums a zero-cost cycle could otherwise look shorter.
+                if new not in settled and reach < distance.get(new, inf):
                     distance[new], comes_from[new] = reach, old
                     heappush(queue, (reach, new in owner, new))  # of equals, a free place first
             here, _, end = heappop(queue)
-            while here > distance[end]:  # an entry that a shorter path has overtaken
+            while end in settled or here > distance[end]:  # an entry that a shorter path has overtaken
                 here, _, end = heappop(queue)
-            settled.append(end)
+            settled.add(end)
             if end not in owner:
                 break
             old = owner[end]
         of_old[start] += here
-        for new in settled[:-1]:
+        for new in settled - {end}:
             of_new[new] += distance[new] - here
             of_old[owner[new]] += here - distance[new]
         while True:  # along the path, each old task takes the place that the next one gives up

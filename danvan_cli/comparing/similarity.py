@@ -13,6 +13,8 @@ THRESHOLD = 0.35
 
 # A long restatement of a short task shares little of its own words but nearly all of the short one's.
 _OF_THE_SHORTER = 0.4
+# A word that more tasks of a list hold brings no two of them together by itself: thousands of tasks stay cheap.
+_COMMON = 500
 # Tasks that name different deeds are different work, however much their objects agree.
 _OTHER_DEED = 0.72
 # Tasks that share verbs, people and places but no subject are different work of one kind.
@@ -36,22 +38,28 @@ class Similarity:
 
     def pairs(self) -> Iterator[tuple[int, int, float]]:
         """All (old, new, similarity) from the threshold on; only tasks that share a word are looked at."""
-        holders: defaultdict[str, list[int]] = defaultdict(list)
+        holders: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
         for j, features in enumerate(self._new):
-            for feature in features:
-                holders[feature].append(j)
+            for feature, weight in features.items():
+                holders[feature].append((j, weight))
         totals = [sum(features.values()) for features in self._new]
         for i, features in enumerate(self._old):
             total = sum(features.values())
             shared: defaultdict[int, float] = defaultdict(float)
+            common: list[str] = []
             for feature, weight in features.items():
-                for j in holders.get(feature, ()):
-                    shared[j] += weight
+                its_holders = holders.get(feature, ())
+                if len(its_holders) > _COMMON:
+                    common.append(feature)
+                    continue
+                for j, its_weight in its_holders:
+                    shared[j] += min(weight, its_weight)
             for j in sorted(shared):
-                value = self._value(shared[j], total, totals[j])
-                value *= self._conflict(i, j)
+                also = sum(min(features[f], self._new[j][f]) for f in common if f in self._new[j])
+                value = self._value(shared[j] + also, total, totals[j])
+                value = round(value * self._conflict(i, j), 6)
                 if value >= THRESHOLD:
-                    yield i, j, min(value, 1.0)
+                    yield i, j, value
 
     def _conflict(self, i: int, j: int) -> float:
         old, new = self._wordings[0][i], self._wordings[1][j]

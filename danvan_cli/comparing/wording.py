@@ -36,6 +36,8 @@ _LETTER_BY_LETTER = 0.01
 # A quoted title, a proper name and what a special stress is laid on ("nhất là …") change from year to year while the
 # work stays the same.
 _VARYING = 0.5
+_LONGEST = 4000
+"""Code points of a task that are read: a task is a sentence, and what is longer was made to hurt."""
 
 
 class Wording(NamedTuple):
@@ -61,6 +63,7 @@ class Wording(NamedTuple):
 
 def read_wording(text: str) -> Wording:
     """Take a task's ``text`` apart."""
+    text = text[:_LONGEST]
     facts, rest = read_facts(text)
     words = tokens(rest)
     phrases: list[Phrase] = []
