@@ -33,8 +33,10 @@ class Articles:
         self.quiet = quiet
         self.failed = False
         self.lacking: list[str] = []
+        """Paths of the articles that have nothing of what the command is about."""
         self.read = 0
         self.chosen = 0
+        """Items that the options chose."""
         self.one_file = len(paths) == 1 and not Path(paths[0]).is_dir()
         """Whether one article was asked for, not however many a folder holds."""
 
@@ -47,7 +49,7 @@ class Articles:
             else:
                 yield found
 
-    def records(self, gives: Callable[[Record], object] = bool) -> Iterator[Record]:
+    def records(self, gives: Callable[[Record], object] | None = None) -> Iterator[Record]:
         """What each of them says; ``gives`` picks what the command is about, to note the articles without it."""
         from danvan_cli.parsing import parse
 
@@ -58,7 +60,7 @@ class Articles:
                 for warning in record.warnings:
                     if warning.code == "not_vietnamese":
                         say(f"{record.source.path}: {warning.message}")
-            if not gives(record):
+            if gives and not gives(record):
                 self.lacking.append(record.source.path)
             yield record
 

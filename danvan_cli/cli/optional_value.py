@@ -7,6 +7,7 @@ after the option is its value; ``--option=VALUE`` always carries one. Where the 
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -25,27 +26,20 @@ def settle(
     options of the command that have a value, so that theirs is left alone.
     """
     settled: list[str] = []
-    rest = iter(args)
-    waiting = list(rest)
-    i = 0
-    while i < len(waiting):
-        word = waiting[i]
-        i += 1
+    waiting = deque(args)
+    while waiting:
+        word = waiting.popleft()
         if word == "--":
-            return [*settled, word, *waiting[i:]]
-        if word in optional:
-            following = waiting[i] if i < len(waiting) else None
-            # A word that begins with a dash is the next option; a dash alone is standard input.
-            if following is not None and not following.startswith("-") and optional[word](following):
-                word, i = f"{word}={following}", i + 1
-            else:
-                word = f"{word}={ALONE}"
+            return [*settled, word, *waiting]
+        if word not in optional:
             settled.append(word)
-            continue
-        settled.append(word)
-        if takes_value(word) and i < len(waiting):
-            settled.append(waiting[i])
-            i += 1
+            if waiting and takes_value(word):
+                settled.append(waiting.popleft())
+        # A word that begins with a dash is the next option; a dash alone is standard input.
+        elif waiting and not waiting[0].startswith("-") and optional[word](waiting[0]):
+            settled.append(f"{word}={waiting.popleft()}")
+        else:
+            settled.append(f"{word}={ALONE}")
     return settled
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from commands import ARTICLE, Danvan
 
 from danvan_cli.cli.optional_value import ALONE, settle
 from danvan_cli.cli.places import is_province, province_named
@@ -38,6 +39,16 @@ def test_the_word_after_the_option_is_its_value_only_if_it_names_a_province(
     args: list[str], expected: list[str]
 ) -> None:
     assert settled(*args) == expected
+
+
+@pytest.mark.parametrize("args", [["-o", "Huế", "--province"], ["-oHuế", "--province"], ["-qo", "Huế", "--province"]])
+def test_the_value_of_another_option_is_left_alone(
+    danvan: Danvan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, args: list[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bai.txt").write_text(ARTICLE, encoding="utf-8")
+    assert danvan("stats", "bai.txt", *args).status == 0
+    assert (tmp_path / "Huế").exists()
 
 
 def test_a_word_that_is_no_path_is_a_misspelt_province() -> None:
