@@ -134,6 +134,8 @@ def test_the_pairing_is_the_best_of_the_whole_list_and_not_the_first_that_fits()
     [
         ("trồng 1.600 cây xanh", "trồng 1.800 cây xanh", "chỉ tiêu: 1.600 → 1.800 cây xanh"),
         ("trồng cây xanh", "trồng 500 cây xanh", "chỉ tiêu: thêm 500 cây xanh"),
+        ("cấp 300 thẻ bảo hiểm", "cấp 450 thẻ bảo hiểm", "chỉ tiêu: 300 → 450 thẻ"),
+        ("lắp 20 đèn ở thôn 3", "lắp 20 đèn ở thôn 5", "phạm vi: thôn 3 → thôn 5"),
         ("tổ chức 05 lớp tập huấn", "tổ chức lớp tập huấn", "chỉ tiêu: thôi 5 lớp tập huấn"),
         ("sơ kết đề án trong quý II", "sơ kết đề án trong quý IV", "thời hạn: trong quý II → trong quý IV"),
         ("sơ kết đề án", "sơ kết đề án xong trước ngày 30/6", "thời hạn: thêm xong trước ngày 30/6"),
@@ -232,13 +234,26 @@ def test_a_rate_moves_by_points_and_nothing_is_a_percentage_of_zero() -> None:
     [
         figure(9, "other", "km"),
         figure(9, derived=True),
-        figure(9, parent=0),
         figure(9, period=Period("năm 2021", "2021-01-01", "2021-12-31")),
     ],
-    ids=["other", "computed", "part", "target"],
+    ids=["other", "computed", "target"],
 )
 def test_only_totals_of_core_indicators_of_the_period_are_compared(left_out: Statistic) -> None:
     assert statistics([left_out], [left_out]) == []
+
+
+def test_a_part_of_a_figure_is_no_total_and_a_figure_of_its_own_is_one() -> None:
+    """ "70 mô hình, trong đó 12 mô hình …", but "90 đơn, trong đó 33 đơn thuộc thẩm quyền"."""
+    models = [
+        figure(70, "skilled_mobilization_models", "mô hình"),
+        figure(12, "skilled_mobilization_models", "mô hình", parent=0),
+    ]
+    petitions = [
+        figure(90, "petitions_received", "đơn"),
+        figure(33, "petitions_under_jurisdiction", "đơn", parent=0),
+    ]
+    assert [row.old for row in statistics(models, [])] == [70]
+    assert [row.old for row in statistics(petitions, [])] == [90, 33]
 
 
 def test_figures_stand_in_the_order_of_the_indicators() -> None:

@@ -96,8 +96,8 @@ _SEASON = _pattern(r"(?:(?:đến|vào|trong|ngay từ)\s+)?\b(?P<part>đầu|gi
 _YEAR_ALONE = _pattern(rf"(?:trong\s+)?(?:năm\s+)?\b(?P<year>{_YEAR})(?![\w.,/-]?\d)")
 # What stands before a number that is part of a name and counts nothing.
 _NAME_BEFORE = _pattern(
-    r"(?:quốc lộ|tỉnh lộ|đường|vành đai|số|thứ|điều|khoản|cụm|khối|tổ|phường|quận|thôn|ấp|khu phố|tổ dân phố|mức|cấp|"
-    r"độ|lộ|hẻm|ngõ|bản|dịp|loại|vùng|giờ|chương|phiên|kỳ|lần)\s+$"
+    r"\b(?:quốc lộ|tỉnh lộ|vành đai|tiểu khu|số|thứ|điều|khoản|cụm|khối|tổ|phường|quận|thôn|ấp|khu phố|tổ dân phố|lộ|"
+    r"hẻm|ngõ|dịp|giờ|chương|phiên|kỳ)\s+$"
 )
 _NUMBER = _pattern(
     r"(?<![\w/.,-])(?P<number>\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[,.]\d{1,2})?)(?![\w/-])\s?"
@@ -206,7 +206,7 @@ class _Reader:
         unit, counted = self._unit(found.end())
         if not unit:
             return None
-        return Fact("target", f"{value:g}", text.lstrip("0") or text, found.start(), found.end(), unit, counted)
+        return Fact("target", f"{value:.15g}", text.lstrip("0") or text, found.start(), found.end(), unit, counted)
 
     def _unit(self, start: int) -> tuple[str, str]:
         """The counted noun at ``start`` and what it means; empty where no noun follows."""

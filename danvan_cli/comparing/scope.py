@@ -155,7 +155,9 @@ def _with_noun(wording: Wording, phrase: Phrase, other: Wording) -> int:
     is_number = wording.text[start].isdigit()
     index = wording.phrases.index(phrase)
     for before in reversed(wording.phrases[max(0, index - 2) : index] if is_number else wording.phrases[:index]):
-        if wording.text[before.end : start] != " " or not (is_number or _is_own(before, other)):
+        if wording.text[before.end : start] != " " or not (
+            _is_own(before, other) or (is_number and before.kind in _CONTENT)
+        ):
             break
         start = before.start
     return start

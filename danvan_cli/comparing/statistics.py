@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
 from danvan_cli.lexicon import fold
@@ -25,21 +25,24 @@ class _Key(NamedTuple):
     kinds: frozenset[PetitionKind]
 
 
-def compare_statistics(old: Iterable[Statistic], new: Iterable[Statistic]) -> list[StatisticChange]:
+def compare_statistics(old: Sequence[Statistic], new: Sequence[Statistic]) -> list[StatisticChange]:
     """Core indicators in the order of the contract; a side that does not give the figure is ``None``.
 
-    Parts of a figure, targets, cumulative and base figures, and what danvan computed are left out. Where a report gives
-    a total twice, the first counts. ``change`` of a rate is in percentage points and has no ``change_percent``.
+    Parts of a figure of the same indicator, targets, cumulative and base figures, and what danvan computed are left
+    out. Where a report gives a total twice, the first counts. ``change`` of a rate is in percentage points and has no
+    ``change_percent``.
     """
     before, after = _totals(old), _totals(new)
     keys = sorted(dict.fromkeys([*before, *after]), key=lambda key: _CORE.index(key.indicator))
     return [_change(key, before.get(key), after.get(key)) for key in keys]
 
 
-def _totals(statistics: Iterable[Statistic]) -> dict[_Key, Statistic]:
+def _totals(statistics: Sequence[Statistic]) -> dict[_Key, Statistic]:
     totals: dict[_Key, Statistic] = {}
     for figure in statistics:
-        if figure.indicator == "other" or figure.derived or figure.period is not None or figure.parent is not None:
+        if figure.indicator == "other" or figure.derived or figure.period is not None:
+            continue
+        if figure.parent is not None and statistics[figure.parent].indicator == figure.indicator:
             continue
         # Petitions of all four kinds are petitions of any kind.
         kinds = frozenset(figure.kinds) if len(set(figure.kinds)) < len(_KINDS) else frozenset[PetitionKind]()
