@@ -12,8 +12,9 @@ from danvan_cli.parsing.heading import Heading
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _NOUN_TO_COLON = 140
-_PERSON_WITHIN = 100
+_PERSON_WITHIN = 160
 _DONE_WITHIN = 60
+_ANSWERS = ("inspect", "solve", "order", "steer", "press")
 _MAIN_VERB_WITHIN = 240
 _SUBORDINATE = frozenset({"được", "do", "mà", "nếu"})
 """Words that make a demand part of something else: "nhiệm vụ do Tỉnh ủy giao", "nếu thấy sai sẽ yêu cầu …"."""
@@ -33,7 +34,7 @@ class Work(NamedTuple):
 
 
 def find_work(
-    article: Article, heading: Heading, timeline: Timeline, start: int, end: int, going_on: bool
+    article: Article, heading: Heading, timeline: Timeline, start: int, end: int, going_on: bool, spoken: bool = False
 ) -> Work | None:
     """The work that the sentence ``start:end`` sets, if it sets any.
 
@@ -52,13 +53,16 @@ def find_work(
     opens = clause.verb is not None and not _is_past(article, start, clause, end) and not _demands(article, clause)
     if opens and clause.framed:
         return Work(clause.start, end, "time to come", None)
-    if opens and going_on and _goes_on(article, start, clause):
+    if opens and going_on and _goes_on(article, heading, start, clause):
         marked = anchor_at(article, "task_mark", start) is not None
         return Work(start if marked else clause.start, end, "goes on", None)
     demanded = _demanded(article, heading, timeline, start, end)
     if demanded:
         return demanded
-    if opens and clause.modal == "will" and clause.doer and clause.doer_kind == "many" and _is_task_verb(clause.verb):
+    private = bool(article.anchors_in("task_private", start, clause.work))
+    if opens and spoken and clause.modal == "must" and _is_task_verb(clause.verb) and not private:
+        return Work(clause.start, end, "speech", None)
+    if opens and clause.modal == "will" and clause.doer and clause.doer_kind == "many" and _answers(heading, clause):
         return Work(clause.start, end, "announcement", None)
     return None
 
@@ -80,6 +84,12 @@ def _is_task_verb(verb: Anchor | None) -> bool:
     return verb is not None and verb.value not in ("tail", "keep")
 
 
+def _answers(heading: Heading, clause: Clause) -> bool:
+    """Whether what a body says it will do is a task: in a report whatever it is, in other news what answers a case."""
+    report = heading.reported_period is not None
+    return _is_task_verb(clause.verb) and (report or (clause.verb is not None and clause.verb.value in _ANSWERS))
+
+
 def _is_concrete(clause: Clause) -> bool:
     """Whether the verb names work; whoever promises to do his best names none."""
     verb = clause.verb
@@ -97,13 +107,23 @@ def _demands(article: Article, clause: Clause) -> bool:
     )
 
 
-def _goes_on(article: Article, start: int, clause: Clause) -> bool:
-    """A verb phrase, or a doer with a modal or a verb of public work, goes on with the tasks of the sentence before."""
+def _goes_on(article: Article, heading: Heading, start: int, clause: Clause) -> bool:
+    """A verb phrase goes on with the tasks before it; so does a doer with a modal, and in a report a bare one."""
     if clause.verb is None or (clause.verb.value == "tail" and not clause.modal):
         return False
-    # A person as the subject begins a sentence about that person.
-    parts = chunks(article.low, start, min(len(article.low), clause.work + _PERSON_WITHIN), ",")[:2]
-    return not any(anchor_at(article, "task_person", skip(article.low, *part)) for part in parts)
+    told_on = article.low.startswith("đồng thời", start)
+    if clause.doer and not clause.modal and not told_on and heading.reported_period is None:
+        return False
+    if clause.modal == "will" and article.low.startswith("được ", clause.work):
+        return False  # what will be done to a thing is news of it
+    # A sentence about a person, or about what a person says, is a new one.
+    reach = min(len(article.low), start + _PERSON_WITHIN)
+    parts = chunks(article.low, start, reach, ",")[:2]
+    if any(anchor_at(article, "task_person", skip(article.low, *part)) for part in parts):
+        return False
+    person = next(iter(article.anchors_in("task_person", start, reach)), None)
+    said = article.anchors_in("task_directive", person.end, reach) if person else []
+    return not any(anchor.value == "say" for anchor in said)
 
 
 def _quoted(article: Article, timeline: Timeline, start: int, end: int) -> Work | None:
@@ -180,7 +200,8 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
         if clause.verb is None or _is_past(article, directive.end, clause, end):
             if clause.verb is None and article.low[end - 1] == ":" and directive.value == "order":
                 return Work(end, end, "demand", directive.start)
-            named = colon or anchor_at(article, "task_doer", clause.start) is not None
+            report = heading.reported_period is not None
+            named = colon or (report and anchor_at(article, "task_doer", clause.start) is not None)
             if clause.verb is None and named and directive.value == "order" and clause.start < end:
                 behind = low.find(":", clause.start, min(end, clause.start + _NOUN_TO_COLON))
                 begin = clause.start if behind < 0 else skip(low, behind + 1, end)

@@ -78,7 +78,7 @@ def _classify(
     start, end = sentence.start, sentence.end
     at = skip(article.low, skip_mark(article, start, end), end)
     short = shortcoming_cue(article, start, end)
-    work = find_work(article, heading, timeline, start, end, before == "tasks")
+    work = find_work(article, heading, timeline, start, end, before == "tasks", before == "speech")
     if short is not None and short <= at + _NEAR_START and (work is None or work.directive is None):
         return "shortcomings", False
     if article.anchors_in("section_lesson", start, min(end, start + _OPENING)):

@@ -79,7 +79,7 @@ def _pieces(
         item = read_item(article, timeline, line.start, line.end)
         return None, [item] if item else []
     going_on = going_on or anchor_at(article, "task_mark", sentence.start) is not None
-    work = find_work(article, heading, timeline, sentence.start, sentence.end, going_on)
+    work = find_work(article, heading, timeline, sentence.start, sentence.end, going_on, not going_on)
     if work is None or work.start >= work.end:
         return None, []
     return work.directive, split_work(article, timeline, work)

@@ -96,7 +96,13 @@ def _segment(
     keeps = doer is not None and len(spans) == 1 and (not first or clause.doer_kind == "each")
     head = Piece(*spans[0], rule, doer, keeps)
     found = [head, *(Piece(a, b, "goes on") for a, b in spans[1:])]
-    return [piece for piece in found if len(low[piece.start : piece.end].split()) >= _SHORTEST]
+    return [piece for piece in found if _says_what(article, piece)]
+
+
+def _says_what(article: Article, piece: Piece) -> bool:
+    """Whether the piece says what is to be done, not only that something is ("kiểm tra, xử lý")."""
+    words = len(article.low[piece.start : piece.end].split())
+    return words > _SHORTEST or (words == _SHORTEST and _behind_verbs(article, piece.start, piece.end) < piece.end)
 
 
 def _behind_delegation(article: Article, clause: Clause, end: int) -> int:
