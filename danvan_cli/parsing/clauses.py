@@ -16,6 +16,8 @@ from danvan_cli.parsing.heading import Heading
 _LONGEST_TERM = 48
 _LONGEST_DOER = 220
 _LONGEST_PREFACE = 260
+_LONGEST_ROW = 160
+_MOST_MODALS = 4
 _SKIPPED = " \n,;:.\"'-+*•"
 _QUANTIFIERS = ("các", "những", "một số", "mọi", "toàn", "cả")
 _MARK_ENDS = ".)/:-"
@@ -111,6 +113,7 @@ def verb_chain(article: Article, start: int, end: int) -> tuple[list[Anchor], in
     """The row of adverbs and verbs at ``start``: its verbs, where it ends, and where its first word begins."""
     low = article.low
     verbs: list[Anchor] = []
+    end = min(end, start + _LONGEST_ROW)
     at = begin = skip(low, start, end, " ")
     stop = at
     while at < end:
@@ -207,7 +210,10 @@ class _VerbPhrase(NamedTuple):
 def _verb_phrase(article: Article, start: int, end: int) -> _VerbPhrase | None:
     """A modal, if any, and a row of verbs at ``start``; it begins behind the modal."""
     at, modal = start, ""
-    while found := anchor_at(article, "task_modal", at):
+    for _ in range(_MOST_MODALS):
+        found = anchor_at(article, "task_modal", at)
+        if found is None:
+            break
         modal = modal or found.value
         at = skip(article.low, found.end, end, " ")
     verbs, chain_end, work = verb_chain(article, at, end)

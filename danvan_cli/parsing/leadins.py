@@ -16,6 +16,10 @@ _PERSON_WITHIN = 160
 _DONE_WITHIN = 60
 _ANSWERS = ("inspect", "solve", "order", "steer", "press")
 _MAIN_VERB_WITHIN = 240
+_MOST_OPENERS = 16
+_LEAD_IN_WITHIN = 400
+_FRAME_BEHIND = 90
+_SUBORDINATORS = ("sau khi ", "khi ", "nếu ", "theo ", "được ", "trước khi ")
 _SUBORDINATE = frozenset({"được", "do", "mà", "nếu"})
 """Words that make a demand part of something else: "nhiệm vụ do Tỉnh ủy giao", "nếu thấy sai sẽ yêu cầu …"."""
 _LONGEST_ATTRIBUTION = 120
@@ -69,12 +73,15 @@ def find_work(
 
 def trim_end(low: str, start: int, end: int) -> int:
     """``end`` without the stop, ellipsis and end mark of a sentence."""
+    quotes = low.count('"', start, end)
     while end > start:
         if low[end - 1] == ":" and low[end - 2 : end - 1].isalnum():
             break
-        if low[end - 1] == '"' and low.count('"', start, end) % 2 == 0:
-            break
-        if low[end - 1] not in ' .…/;,:!?"':
+        if low[end - 1] == '"':
+            if quotes % 2 == 0:
+                break
+            quotes -= 1
+        elif low[end - 1] not in " .…/;,:!?":
             break
         end -= 1
     return end
@@ -160,16 +167,17 @@ def _is_past(article: Article, start: int, clause: Clause, end: int) -> bool:
 def _announced(article: Article, timeline: Timeline, start: int, end: int, going_on: bool) -> Work | None:
     """ "… nhiệm vụ trọng tâm như: …", "… tập trung vào các nội dung:", "Báo cáo đề ra nhiệm vụ năm 2023: …"."""
     low = article.low
-    for noun in article.anchors_in("task_list", start, end):
-        future = any(frame.future for frame in timeline.between(start, min(end, noun.end + 90)))
-        said = [a.value for a in article.anchors_in("task_directive", start, noun.start)]
+    for noun in article.anchors_in("task_list", start, end)[:_MOST_OPENERS]:
+        near = max(start, noun.start - _LEAD_IN_WITHIN)
+        future = any(frame.future for frame in timeline.between(near, min(end, noun.end + _FRAME_BEHIND)))
+        said = [a.value for a in article.anchors_in("task_directive", near, noun.start)]
         demanded = "order" in said or ("say" in said and noun.value == "strong")
         if not (future or demanded or (going_on and noun.value == "strong")):
             continue
         limit = min(end, noun.end + _NOUN_TO_COLON)
         colon = low.find(":", noun.end, limit)
         if colon >= 0 and not any(c in ";." for c in low[noun.end : colon]):
-            return Work(skip(low, colon + 1, end), end, "announced list", _directive_before(article, start, noun.start))
+            return Work(skip(low, colon + 1, end), end, "announced list", _directive_before(article, near, noun.start))
         for word in (" như ", " gồm ", " là ", " trong đó ") if noun.value == "strong" else ():
             at = low.find(word, noun.end - 1, limit)
             if at < 0 or any(c in ";." for c in low[noun.end : at]):
@@ -177,7 +185,7 @@ def _announced(article: Article, timeline: Timeline, start: int, end: int, going
             clause = open_clause(article, timeline, at + len(word), end)
             if clause.verb is not None and clause.doer is None and clause.verb.value != "tail":
                 rule = "announced list"
-                return Work(at + len(word), end, rule, _directive_before(article, start, noun.start))
+                return Work(at + len(word), end, rule, _directive_before(article, near, noun.start))
     return None
 
 
@@ -189,10 +197,11 @@ def _directive_before(article: Article, start: int, end: int) -> int | None:
 def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int, end: int) -> Work | None:
     """ "đồng chí … đề nghị [thời gian tới] [các cấp ủy] [cần] tiếp tục …"."""
     low = article.low
-    for directive in article.anchors_in("task_directive", start, end):
+    for directive in article.anchors_in("task_directive", start, end)[:_MOST_OPENERS]:
         if directive.value == "noun" or not _has_subject(article, heading, directive, start, end):
             continue
-        led = bool(article.anchors_in("task_leader", start, directive.start))
+        near = max(start, directive.start - _LEAD_IN_WITHIN)
+        led = bool(article.anchors_in("task_leader", near, directive.start))
         told = led and directive.value in ("order", "steer")
         clause = open_clause(article, timeline, directive.end, end, told=told)
         after = skip(low, directive.end, end, ' ,"')
@@ -209,7 +218,7 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
             continue
         if _demands(article, clause):
             continue
-        framed = clause.framed or any(frame.future for frame in timeline.between(start, directive.start))
+        framed = clause.framed or any(frame.future for frame in timeline.between(near, directive.start))
         if directive.value == "say" and not (clause.modal or framed):
             continue
         if directive.value == "wish" and not (clause.modal or framed or clause.doer):
@@ -226,22 +235,23 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
     low = article.low
     if word_before(article, "task_nominal", directive.start) and not _after_modal_or_past(low, directive.start):
         return False
-    chunk = next(c for c in reversed(chunks(low, start, end, ",;:")) if c[0] <= directive.start)
-    opening = low[skip(low, chunk[0], end) :][:12]
-    if opening.startswith(("sau khi ", "khi ", "nếu ", "theo ", "được ", "trước khi ")):
+    near = max(start, directive.start - _LEAD_IN_WITHIN)
+    before = low[near : directive.start]
+    clause_start = near + 1 + max(before.rfind(mark) for mark in ",;:")
+    if low.startswith(_SUBORDINATORS, skip(low, clause_start, end)):
         return False
-    before = low[start : directive.start]
-    if article.anchors_in("task_private", chunk[0], directive.start):
+    if article.anchors_in("task_private", clause_start, directive.start):
         return False
-    if _SUBORDINATE & set(low[chunk[0] : directive.start].split()):
+    if _SUBORDINATE & set(low[clause_start : directive.start].split()):
         return False
-    leader = bool(article.anchors_in("task_leader", start, directive.start))
+    leader = bool(article.anchors_in("task_leader", near, directive.start))
     done = before.rstrip().endswith(("đã", "vừa", "đã trực tiếp", "cũng đã"))
     if directive.value == "steer":
         # "đã chỉ đạo" is a demand that stands as long as what it set going, an inquiry as a rule, is not over.
         done = " đã " in low[max(start, directive.start - _DONE_WITHIN) : directive.start]
         must = any(a.value == "must" for a in article.anchors_in("task_modal", directive.end, end))
-        inquiry = any(a.value == "inspect" for a in article.anchors_in("task_verb", directive.end, end))
+        behind = min(end, directive.end + _LEAD_IN_WITHIN)
+        inquiry = any(a.value == "inspect" for a in article.anchors_in("task_verb", directive.end, behind))
         return leader and (not done or must or (inquiry and heading.reported_period is None))
     if done and not leader:
         return heading.reported_period is None and low.startswith(("giao", "yêu cầu"), directive.start)

@@ -16,6 +16,7 @@ SectionKind = Literal["opening", "results", "shortcomings", "lessons", "tasks", 
 _LONGEST_HEADING = 140
 _NEAR_START = 40
 _OPENING = 70
+_NEAR_NOUN = 60
 _COUNTS = frozenset(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "số"])
 
 
@@ -109,8 +110,11 @@ def announces_count(article: Article, timeline: Timeline, start: int, end: int) 
     for noun in article.anchors_in("task_list", start, end):
         words = article.low[max(start, noun.start - 12) : noun.start].split()
         counted = noun.value != "thing" and any(word.isdigit() or word in _COUNTS for word in words[-2:])
-        near = timeline.between(start, min(end, noun.end + 60))
-        if counted and (any(frame.future for frame in near) or article.anchors_in("task_directive", start, noun.start)):
+        if not counted:
+            continue
+        near = max(start, noun.start - _NEAR_NOUN)
+        frames = timeline.between(near, min(end, noun.end + _NEAR_NOUN))
+        if any(frame.future for frame in frames) or article.anchors_in("task_directive", near, noun.start):
             return True
     return False
 

@@ -21,7 +21,8 @@ from danvan_cli.parsing.leadins import Work, list_mark, trim_end
 
 _LONGEST_DELEGATION = 200
 _A_LIST = 3
-_SHORTEST = 4
+_LONGEST_TASK = 600
+_SHORT = 4
 _POLICY = ("press", "raise", "focus", "near")
 
 
@@ -102,7 +103,11 @@ def _segment(
 def _says_what(article: Article, piece: Piece) -> bool:
     """Whether the piece says what is to be done, not only that something is ("kiểm tra, xử lý")."""
     words = len(article.low[piece.start : piece.end].split())
-    return words > _SHORTEST or (words == _SHORTEST and _behind_verbs(article, piece.start, piece.end) < piece.end)
+    if words > _SHORT:
+        return True
+    verbs, _, _ = verb_chain(article, piece.start, piece.end)
+    policy = bool(verbs) and verbs[0].value in _POLICY
+    return policy or (words == _SHORT and _behind_verbs(article, piece.start, piece.end) < piece.end)
 
 
 def _behind_delegation(article: Article, clause: Clause, end: int) -> int:
@@ -160,6 +165,7 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, chunk_end
     """Whether the verb phrase at ``at`` is a new piece of work beside ``begin:comma``."""
     low = article.low
     verbs, stop, _ = verb_chain(article, at, chunk_end)
+    begin = max(begin, comma - _LONGEST_TASK)
     if not verbs or verbs[0].value in ("tail", "keep"):
         return False
     group = verbs[0].value
