@@ -136,7 +136,8 @@ def _communes(article: Article) -> list[PlaceMention]:
         if anchor.value != "commune":
             continue
         match = _COMMUNE_NAME.match(article.plain, anchor.end)
-        if match:
+        # In a line of capitals nothing tells a name from the words after it.
+        if match and not (match[1].isupper() and article.plain[anchor.start : anchor.end].isupper()):
             name = _without_person(match[1])
             found.append(PlaceMention(anchor.start, match.start(1) + len(name), "commune", name, None))
     return found

@@ -11,9 +11,13 @@ from danvan_cli.parsing.heading.reporting import Reporting
 from danvan_cli.record import Event, EventKind
 
 _YEARLY_DAYS = 360
-_PLACE = re.compile(fold(r"\btại\s+([^,.;:()]{3,70}?)(?=\s*[,.;:()]|\s+(?:do|đã|diễn ra|với|dưới|để|có|đồng chí)\b)"))
+_PLACE = re.compile(
+    fold(r"\btại\s{1,3}([^,.;:()]{3,70}?)(?=\s{0,3}[,.;:()]|\s{1,3}(?:do|đã|diễn ra|với|dưới|để|có|đồng chí)\b)")
+)
 _LONGEST_HOLDER = 120
-_OTHER_VERB = re.compile(r"\s(?:đã|chỉ đạo|cho biết|yêu cầu|giao|dẫn đầu|được)\s")
+_OTHER_VERB = re.compile(r"\s(?:đã|chỉ đạo|cho biết|yêu cầu|giao|dẫn đầu|được|chủ trì)\s")
+_ADVERB = re.compile(r"(?:\s{1,3}(?:đã|vừa|sẽ|cùng|trang trọng|long trọng))+$")
+_REMARK = re.compile(r"\s{0,3}\([^()]{2,40}\)\s{0,3}(?:đã\s{0,3})?$")
 _SUBJECT_START = re.compile(r"[,:)-]\s*")
 
 
@@ -49,21 +53,22 @@ def _organizer(article: Article, opening: Opening) -> str | None:
     """Who holds the event: the words between the date and the verb of holding, if a body is among them."""
     for sentence in opening.lead[:2]:
         for verb in article.anchors_in("held", sentence.start, sentence.end):
-            begin = sentence.start
-            segment = article.plain[sentence.start : verb.start]
-            cut = max((m.end() for m in _SUBJECT_START.finditer(segment)), default=0)
-            name = article.text[begin + cut : verb.start].strip()
-            name = name.removesuffix(" đã").strip()
+            remark = _REMARK.search(article.plain, sentence.start, verb.start)
+            end = remark.start() if remark else verb.start
+            segment = article.plain[sentence.start : end]
+            begin = sentence.start + max((m.end() for m in _SUBJECT_START.finditer(segment)), default=0)
+            name = _ADVERB.sub("", article.text[begin:end].strip())
             acts = _OTHER_VERB.search(name) or len(name) > _LONGEST_HOLDER
-            if not acts and article.anchors_in("body", begin + cut, verb.start):
+            if not acts and article.anchors_in("body", begin, begin + len(name)):
                 return name
             break
     return None
 
 
 def _place(article: Article, opening: Opening) -> str | None:
+    """Where: what follows the first "tại" of the lead that is no meeting ("phát biểu tại hội nghị")."""
     for sentence in opening.lead[:1]:
-        match = _PLACE.search(article.low, sentence.start, sentence.end)
-        if match:
-            return article.text[match.start(1) : match.end(1)].strip()
+        for match in _PLACE.finditer(article.low, sentence.start, sentence.end):
+            if article.anchors.at("event_noun", match.start(1)) is None:
+                return article.text[match.start(1) : match.end(1)].strip()
     return None

@@ -46,6 +46,8 @@ class EventDate(NamedTuple):
 def find_event_date(article: Article, opening: Opening) -> EventDate | None:
     """The first day named in the lead, then in the headline, that can be the event's."""
     for i, sentence in enumerate(opening.lead):
+        if i > 1 and sentence.start > sentence.line.start:
+            continue  # the third sentence of a paragraph tells of other days
         # Beyond the first sentence a day deep inside one is some other day, unless the sentence is about a meeting.
         meets = i == 0 or article.anchors_in("event_noun", sentence.start, sentence.end)
         reach = sentence.end if meets else min(sentence.end, sentence.start + _HEAD)

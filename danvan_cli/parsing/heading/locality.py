@@ -47,7 +47,7 @@ def read_locality(article: Article, opening: Opening, places: list[PlaceMention]
         province_code=unit.code if unit else None,
         province_today=unit.today if unit else None,
         district=district[0] if district and not (day and day >= ERA_CHANGE) else None,
-        commune=_commune(article, opening, places) if level == "commune" else None,
+        commune=next((p.name for p in places if p.level == "commune"), None) if level == "commune" else None,
     )
 
 
@@ -130,9 +130,10 @@ def _level(article: Article, opening: Opening, places: list[PlaceMention], best:
         level = _tier(article, anchor, places, best)
         if level:
             return level
-    own = Counter(_tier(article, anchor, places, best) for anchor in article.anchors.of("own"))
+    own = Counter(anchor.value for anchor in article.anchors.of("own"))
     if own:
-        return own.most_common(1)[0][0]
+        value = own.most_common(1)[0][0]
+        return _city_tier(best) if value == "city" else value  # type: ignore[return-value]
     return "national" if aside else "province" if best else None
 
 
@@ -150,7 +151,12 @@ def _tier(article: Article, anchor: Anchor, places: list[PlaceMention], best: st
         return None
     if named:
         return "province" if named.level == "province" else "district"
-    unit = province_named(best) if best else None
+    return _city_tier(best)
+
+
+def _city_tier(province: str | None) -> Level:
+    """The tier of a city that the text does not name: the article's own province, or a city within it."""
+    unit = province_named(province) if province else None
     return "province" if unit and unit.type == "Thành phố" else "district"
 
 
@@ -161,7 +167,3 @@ def _district(opening: Opening, places: list[PlaceMention], best: str | None) ->
             if place.level == "district" and start <= place.start < end:
                 return place.name, place.province or best
     return None
-
-
-def _commune(article: Article, opening: Opening, places: list[PlaceMention]) -> str | None:
-    return next((place.name for place in places if place.level == "commune"), None)

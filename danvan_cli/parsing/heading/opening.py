@@ -40,7 +40,7 @@ class Opening(NamedTuple):
 # "LSO-Sáng nay", "(BLC) - Sáng", "BBK - ", "VOV.VN -Dù".
 _MARK = re.compile(r"[\s*-]*\(?([^\W\d_][\w./+ -]{0,20}?)\)?\s*[-:]\s*|[\s*-]*\(([^\W\d_][\w./+ -]{0,20})\)\s*")
 _OPEN_END = re.compile(r"[.!?…:;\"”]$")
-_SITE = re.compile(r"\s+[|»]\s+\S.*$|\s+[-–—]\s+(?:Báo|Đài|Cổng|Trang|Tạp chí|Website)\s.*$")
+_SITE = re.compile(r" [|»] \S.*$| [-–—] (?:Báo|Đài|Cổng|Trang|Tạp chí|Website) .*$")
 _CREDIT = re.compile(
     fold(r"[\s*(]*(?:nguồn tin|nguồn bài viết|nguồn|trích nguồn|dẫn nguồn|tin từ|theo)\s*:?\s*"), re.IGNORECASE
 )
@@ -51,6 +51,9 @@ _SIGNED = re.compile(
         r"[\s,&+-]*(?:và\s+)?){1,3}\s*:\s*|[\s*(]*(?:pv|ctv|btv)\s*:\s*"
     )
 )
+# "Lan Anh (theo TTXVN)", "Lan Anh/VOV.VN".
+_AFTER_NAME = re.compile(r"[(/]")
+_NOBODY = re.compile(r"P\.?V\.?|CTV|BTV|BBT|Nhóm PV|Ban biên tập|Tổng hợp", re.IGNORECASE)
 
 
 def read_opening(article: Article) -> Opening:
@@ -103,7 +106,7 @@ def _is_kicker(article: Article, first: Line, second: Line) -> bool:
 
 
 def _without_site(title: str) -> str:
-    return " ".join(_SITE.sub("", title).split())
+    return _SITE.sub("", " ".join(title.split()))
 
 
 def _author(article: Article) -> str | None:
@@ -113,7 +116,8 @@ def _author(article: Article) -> str | None:
             continue
         signed = _SIGNED.match(article.low, line.start, line.end)
         name = article.text[signed.end() if signed else line.start : line.end].strip(" *()")
-        if name:
+        name = _AFTER_NAME.split(name)[0].strip()
+        if name and not _NOBODY.fullmatch(name):
             return name
     return None
 

@@ -117,7 +117,8 @@ def choose_reported(article: Article, opening: Opening, spoken: list[Spoken]) ->
 def choose_planned(article: Article, opening: Opening, spoken: list[Spoken], said: Spoken | None) -> Spoken | None:
     """The period that tasks are set for."""
     for one in _of_opening(opening, spoken):
-        if one.role == "planned" and one is not said and one.expression.unit != "term" and _is_plan(one):
+        e = one.expression
+        if one.role == "planned" and e.unit != "term" and _is_plan(one) and (said is None or _is_after(e, said)):
             return one
     title = opening.title_line
     after = title.end if title else 0
@@ -155,12 +156,11 @@ def _is_after(expression: Expression, said: Spoken | None) -> bool:
     if expression.shift is not None or expression.now:
         return False
     mine = said.expression
+    follows = expression.first > mine.last or (mine.last == 12 and expression.first == 1)
+    if expression.year is None:
+        return follows and expression.unit != "year"
     year = mine.final_year
-    if expression.year is not None:
-        if year is None:
-            return (expression.unit, expression.first, expression.last) != (mine.unit, mine.first, mine.last)
-        return (expression.year, expression.first) > (year, mine.last)
-    return expression.first > mine.last or (mine.last == 12 and expression.first == 1 and expression.unit != "year")
+    return follows if year is None else (expression.year, expression.first) > (year, mine.last)
 
 
 def _of_opening(opening: Opening, spoken: list[Spoken]) -> list[Spoken]:

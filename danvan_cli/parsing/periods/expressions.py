@@ -1,13 +1,12 @@
-"""Which spans of time the article names: "6 tháng đầu năm 2020", "quý II/2024", "năm 2019", "giai đoạn 2023 - 2025".
+"""The grammar of words that name a period: what the words themselves say, whatever they leave out.
 
-Words first, days later: an :class:`Expression` is what the words themselves say, and most leave something out ("quý I",
-"năm tới", "cùng kỳ"). :func:`days_of` fills that in once the heading knows what the article reports.
+A unit word that the scanner found ("năm", "quý", "tháng", "giai đoạn", "nửa đầu năm") is read with the number before or
+after it. A length of time ("9 tháng tù"), a moment ("cuối năm 2020") and a term of office name no period.
 """
 
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 from typing import Literal, NamedTuple
@@ -16,23 +15,9 @@ from danvan_cli.lexicon import fold
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.dates import dates_in
-from danvan_cli.record import Period
-
-PeriodRole = Literal["reported", "planned", "base", "other"]
-"""What a named span is for: the results reported, the tasks set, what a change compares with, or none of these."""
 
 Days = tuple[date, date]
 """First and last day."""
-
-
-class PeriodMention(NamedTuple):
-    """Words that name a period, its year filled in from the article where the words leave it out."""
-
-    start: int
-    end: int
-    period: Period
-    role: PeriodRole
-
 
 Unit = Literal["year", "quarter", "month", "months", "rest", "to_date", "same", "days", "term"]
 
@@ -65,25 +50,17 @@ class Expression(NamedTuple):
         return self.until if self.until is not None else self.year
 
 
-class Reference(NamedTuple):
-    """What unwritten years are counted from."""
-
-    year: int | None = None
-    """The year that the text speaks of where a period stands."""
-    reported: Days | None = None
-    today: date | None = None
-    """The day of the event, or of the article."""
-
-
 _YEAR = r"(?:19|20)\d\d"
 _QUARTER = re.compile(rf"\s*(iv|i{{1,3}}|0?[1-4])(?:\s*[/.-]\s*({_YEAR})|,?\s+năm\s+({_YEAR})|\s+({_YEAR}))?(?![\w%])")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTH = re.compile(rf"\s*(1[0-2]|0?[1-9])(?:\s?[/.-]\s?({_YEAR})|,?\s+năm\s+({_YEAR}))?(?![\d%]|[.,/]\d)")
-_OF_YEAR = rf"(?:\s+(?:của\s+)?năm(?:\s+({_YEAR}))?|\s*[/-]\s*({_YEAR}))?(?!\d)"
-_PART_OF_YEAR = re.compile(rf"\s+(?:(đầu|cuối|qua|vừa\s+qua|còn\s+lại)(?!\w))?{_OF_YEAR}")
+# Runs of white space are bounded where another may follow: a line of a hundred thousand spaces must cost no more.
+_OF_YEAR = rf"(?:\s{{1,3}}(?:của\s{{1,3}})?năm(?:\s{{1,3}}({_YEAR}))?|\s{{0,3}}[/-]\s{{0,3}}({_YEAR}))?(?!\d)"
+_PART_OF_YEAR = re.compile(rf"\s{{1,3}}(?:(đầu|cuối|qua|vừa\s{{1,3}}qua|còn\s{{1,3}}lại)(?!\w))?{_OF_YEAR}")
 _BARE_OF_YEAR = re.compile(rf"(?:\s*[/-]\s*|\s+năm\s+)({_YEAR})(?!\d)")
 _WRITTEN_YEAR = re.compile(rf"\s+({_YEAR})(?:\s?-\s?({_YEAR}))?(?![\w%]|[.,/]\d)")
 _SPAN = re.compile(rf"(?<![\d/.-])({_YEAR})\s?-\s?({_YEAR})(?![\d/]|[.,-]\d)")
+_SPAN_AFTER = re.compile(rf"\s{{0,3}}[:(]?\s{{0,3}}({_YEAR})\s?-\s?({_YEAR})")
 _COUNT_BEFORE = re.compile(r"(?<![\w/.,-])(\d{1,2})\s+$")
 _WITHIN_BEFORE = re.compile(r"\b(?:trong|cả|suốt|hết)\s+$")
 _MONTH_BEFORE = re.compile(r"\btháng\s+\d{1,2},?\s+$")
@@ -94,11 +71,6 @@ _TO = re.compile(r"\s*(?:-|đến|đến\s+hết|tới|tới\s+hết)\s*$")
 _SAME_AS = re.compile(fold(rf"\s*\(?(?:của\s+)?năm\s+(?:({_YEAR})|trước|ngoái|qua)\)?"))
 _YEAR_RELATION = re.compile(r"\s+(nay|trước|ngoái)(?!\w)")
 _TERM_BEFORE = re.compile(fold(r"\b(?:nhiệm kỳ|nhiệm kì|khóa|năm học|niên khóa|niên độ)\s*:?\s*$"))
-
-
-def month_days(year: int, first: int, until: int, last: int) -> Days:
-    """From the first day of a month to the last of another."""
-    return date(year, first, 1), date(until, last, monthrange(until, last)[1])
 
 
 def expressions_in(article: Article, start: int, end: int) -> list[Expression]:
@@ -283,7 +255,7 @@ def _count(article: Article, before: int, start: int) -> tuple[int | None, int]:
 
 
 def _span(low: str, anchor: Anchor) -> Expression | None:
-    match = re.compile(rf"\s*:?\s*\(?\s*({_YEAR})\s?-\s?({_YEAR})").match(low, anchor.end)
+    match = _SPAN_AFTER.match(low, anchor.end)
     if match and int(match[1]) < int(match[2]):
         return Expression(anchor.start, match.end(), "year", year=int(match[1]), until=int(match[2]))
     return None
@@ -320,65 +292,3 @@ def _link(low: str, expressions: list[Expression], start: int) -> list[Expressio
         else:
             linked.append(expression)
     return linked
-
-
-def days_of(expression: Expression, reference: Reference) -> Days | None:
-    """First and last day of what the words name, ``None`` where the article does not fix them."""
-    if expression.days is not None:
-        return expression.days
-    year = expression.year
-    if year is None and expression.now:
-        year = reference.today.year if reference.today else reference.year
-    match expression.unit:
-        case "term":
-            return None
-        case "same":
-            return _same_days(expression, reference)
-        case "rest" | "to_date":
-            return _open_days(expression, year or reference.year, reference)
-        case "quarter" | "month" if expression.shift is not None:
-            return _shifted_days(expression, reference)
-    if year is None:
-        year = reference.year if reference.year is None else reference.year + (expression.shift or 0)
-        if expression.shift is not None and reference.reported:
-            # "năm qua", "năm tới" and "năm trước" are counted from the report, not from the part of it they stand in.
-            year = reference.reported[1].year + expression.shift
-    if year is None or not 1900 <= year <= 2100:
-        return None
-    return month_days(year, expression.first, expression.until or year, expression.last)
-
-
-def _same_days(expression: Expression, reference: Reference) -> Days | None:
-    if reference.reported is None:
-        if expression.year is None:
-            return None
-        return month_days(expression.year, 1, expression.year, 12)
-    first, last = reference.reported
-    back = last.year - expression.year if expression.year is not None else 1
-    if not 0 < back < 100 or last.year - first.year > 1:
-        return None
-    return month_days(first.year - back, first.month, last.year - back, last.month)
-
-
-def _open_days(expression: Expression, year: int | None, reference: Reference) -> Days | None:
-    """The rest of a year after what is reported, or a year up to the day of the article."""
-    if year is None:
-        return None
-    if expression.unit == "rest":
-        done = reference.reported[1].month if reference.reported and reference.reported[1].year == year else None
-        done = done or (reference.today.month if reference.today and reference.today.year == year else None)
-        return month_days(year, done + 1, year, 12) if done and done < 12 else None
-    if reference.today and reference.today.year == year:
-        return date(year, 1, 1), reference.today
-    return None
-
-
-def _shifted_days(expression: Expression, reference: Reference) -> Days | None:
-    """ "quý tới", "tháng trước": whole units after the last one reported."""
-    size = 3 if expression.unit == "quarter" else 1
-    last = reference.reported[1] if reference.reported else None
-    if last is None or expression.shift is None:
-        return None
-    months = last.year * 12 + (last.month - 1) // size * size + expression.shift * size
-    year, month = divmod(months, 12)
-    return month_days(year, month + 1, year, month + size)
