@@ -64,7 +64,8 @@ def find_work(
     if demanded:
         return demanded
     private = bool(article.anchors_in("task_private", start, clause.work))
-    if opens and spoken and clause.modal == "must" and _is_task_verb(clause.verb) and not private:
+    named = clause.doer is not None or not clause.doer_kind
+    if opens and spoken and named and clause.modal == "must" and _is_task_verb(clause.verb) and not private:
         return Work(clause.start, end, "speech", None)
     if opens and clause.modal == "will" and clause.doer and clause.doer_kind == "many" and _answers(heading, clause):
         return Work(clause.start, end, "announcement", None)

@@ -78,7 +78,7 @@ def _classify(
     """The kind of a sentence after one of kind ``before``, and whether it announces a list on the lines below."""
     start, end = sentence.start, sentence.end
     at = skip(article.low, skip_mark(article, start, end), end)
-    short = shortcoming_cue(article, start, end)
+    short = shortcoming_cue(article, start, end, elsewhere=heading.reported_period is None)
     work = find_work(article, heading, timeline, start, end, before == "tasks", before == "speech")
     if short is not None and short <= at + _NEAR_START and (work is None or work.directive is None):
         return "shortcomings", False
@@ -98,7 +98,8 @@ def _classify(
         return "results", False
     if anchor_at(article, "section_event", at):
         return "other", False
-    if before == "tasks":
+    amiss = any(cue.value == "mark" for cue in article.anchors_in("section_shortcoming", start, end))
+    if before == "tasks" or (before == "shortcomings" and not amiss):
         return "other", False
     if before == "opening" and " đã " in article.low[start:end]:
         return "results", False
@@ -119,11 +120,15 @@ def announces_count(article: Article, timeline: Timeline, start: int, end: int) 
     return False
 
 
-def shortcoming_cue(article: Article, start: int, end: int) -> int | None:
-    """Where the sentence ``start:end`` opens what fell short; ``None`` unless it says behind that what is amiss."""
+def shortcoming_cue(article: Article, start: int, end: int, *, elsewhere: bool) -> int | None:
+    """Where the sentence ``start:end`` opens what fell short; ``None`` unless it says behind that what is amiss.
+
+    ``elsewhere`` is an article that reports no period: there it must also say that some places or people fall short.
+    """
     cues = article.anchors_in("section_shortcoming", start, end)
     opened = next((cue.start for cue in cues if cue.value == "open"), end)
-    return opened if any(cue.value == "mark" and cue.start > opened for cue in cues) else None
+    behind = {cue.value for cue in cues if cue.start > opened}
+    return opened if behind >= ({"mark", "place"} if elsewhere else {"mark"}) else None
 
 
 def _add(sections: list[Section], sentence: Sentence, kind: SectionKind) -> None:

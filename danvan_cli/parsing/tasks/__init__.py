@@ -11,7 +11,7 @@ from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.leadins import find_work, list_mark
 from danvan_cli.parsing.sections import Section, heading_kind
 from danvan_cli.parsing.sentences import Sentence
-from danvan_cli.parsing.tasks.details import claimed_count, deadline_of, is_cut, theme_of
+from danvan_cli.parsing.tasks.details import claimed_count, deadline_of, is_cut, targets_of, theme_of
 from danvan_cli.parsing.tasks.givers import Givers
 from danvan_cli.parsing.tasks.splitting import Piece, read_item, split_work, with_doers
 from danvan_cli.record import Official, Task, TaskList
@@ -32,7 +32,7 @@ def read_tasks(
         giver = givers.of(sentence, directive)
         read += [(piece, giver) for piece in pieces]
         if pieces:
-            truncated = is_cut(article, sentence)
+            truncated = truncated or is_cut(article, sentence)
     tasks: list[Task] = []
     seen: set[str] = set()
     for piece, (_, giver) in zip(with_doers([piece for piece, _ in read]), read, strict=True):
@@ -50,9 +50,12 @@ def read_tasks(
                 evidence=evidence,
                 deadline=deadline_of(article, piece.start, piece.end),
                 theme=theme_of(article, piece.start, piece.end),
+                targets=targets_of(article, piece.start, piece.end),
             )
         )
-    return tasks, TaskList(claimed_count(article), len(tasks), truncated)
+    title = [(heading.title_line.start, heading.title_line.end)] if heading.title_line else []
+    claims = [*title, *((section.start, section.end) for section in sections if section.kind in ("tasks", "speech"))]
+    return tasks, TaskList(claimed_count(article, claims) if tasks else None, len(tasks), truncated)
 
 
 def _task_sentences(article: Article, sections: list[Section]) -> Iterator[tuple[Sentence, bool]]:
@@ -80,6 +83,6 @@ def _pieces(
         return None, [item] if item else []
     going_on = going_on or anchor_at(article, "task_mark", sentence.start) is not None
     work = find_work(article, heading, timeline, sentence.start, sentence.end, going_on, not going_on)
-    if work is None or work.start >= work.end:
+    if work is None:
         return None, []
-    return work.directive, split_work(article, timeline, work)
+    return work.directive, split_work(article, timeline, work) if work.start < work.end else []

@@ -6,18 +6,21 @@ import re
 
 from danvan_cli.lexicon import lower
 from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.numbers import counted_noun, numbers, open_noun
 from danvan_cli.parsing.sentences import Sentence
+from danvan_cli.record import Target
 
 _DAY = r"(?:ngày )?\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?"
 _DEADLINE = re.compile(
     lower(
-        rf"(?:xong |hoàn thành )?(?:trước|chậm nhất(?: là)?|đến hết|hết) {_DAY}"
-        r"|(?:xong |hoàn thành )?(?:trong|trước|hết) "
+        rf"(?:trước|chậm nhất(?: là)?|đến hết|hết) {_DAY}"
+        r"|(?:trong|trước|hết) "
         r"(?:quý [ivx\d]{1,3}(?:/\d{4})?|tháng \d{1,2}(?:/\d{4})?|năm(?: \d{4})?)(?!\w)"
     )
 )
 _THEME = re.compile(r'(?:chủ đề|năm) (?:công tác |năm )?"([^"\n]{4,90})"|"(năm [^"\n]{4,60})"')
-_CLAIM = re.compile(r"(?<!\d)(\d{1,2}) (?:nhóm )?(?:nhiệm vụ|giải pháp|nội dung)")
+_COUNT_WITHIN = 24
+_COUNT_TO_NOUN = 6
 _CUT = ("…", "...", "…/.", ".../.", "…./.")
 
 
@@ -36,12 +39,31 @@ def theme_of(article: Article, start: int, end: int) -> str | None:
     return article.text[found.start(group) : found.end(group)]
 
 
-def claimed_count(article: Article) -> int | None:
-    """How many tasks the article says there are ("12 nhiệm vụ trọng tâm")."""
-    for noun in article.anchors_in("task_list", 0, len(article.low)):
-        found = _CLAIM.search(article.low, max(0, noun.start - 8), noun.end + 8)
-        if found:
-            return int(found.group(1))
+def targets_of(article: Article, start: int, end: int) -> list[Target]:
+    """The figures that the task ``start:end`` sets: a number, what it counts or "%", and how it is bounded."""
+    found = []
+    for number in numbers(article, start, end):
+        if number.in_words:
+            continue  # "Năm Dân vận khéo" is a year's theme, "tâm tư" no four
+        noun = counted_noun(article, number.right, end) or open_noun(article, number.right, end)
+        if noun is None:
+            continue
+        unit = article.text[noun.start : noun.end]
+        found.append(Target(number.value, unit, number.bound, article.text[number.left : noun.end]))
+    return found
+
+
+def claimed_count(article: Article, spans: list[tuple[int, int]]) -> int | None:
+    """How many tasks the article says there are ("12 nhiệm vụ trọng tâm"): the first of ``spans`` that says so."""
+    for start, end in spans:
+        for noun in article.anchors_in("task_list", start, end):
+            counts = numbers(article, max(start, noun.start - _COUNT_WITHIN), noun.start)
+            if noun.value == "thing" or not counts or counts[-1].part != "whole":
+                continue
+            # "năm" before a noun is the year far more often than five.
+            year = article.low[counts[-1].start : counts[-1].end] == "năm"
+            if not year and noun.start - counts[-1].right <= _COUNT_TO_NOUN:
+                return int(counts[-1].value)
     return None
 
 
