@@ -16,6 +16,7 @@ from danvan_cli.record import Action
 
 _JOINERS = word_set("verb_joiner")
 _ROW = word_set("row")
+_OBLIQUE = word_set("oblique")
 _SPEECH = frozenset({"direct", "conclude", "report", "speak"})
 _LIST_OPENERS = frozenset({"có", "gồm"})
 _FRONT_LIMIT = 30
@@ -91,7 +92,9 @@ class SentenceActions:
             return []
         if not self._bridged(subject.outer_end, verb.start):
             return []
-        return self._group(k)
+        group = self._group(k)
+        first = self.words.index(group[0].outer_start)
+        return [] if first and self.words[first - 1].low in _OBLIQUE else group
 
     def _bridged(self, start: int, end: int) -> bool:
         words = self.words
@@ -165,6 +168,8 @@ class SentenceActions:
         words = self.words
         i = words.index(verb.end)
         of = i < len(words) and words[i].low == "của"
+        if of and not {"chair", "attend"} & set(verb.value.split(",")):
+            return []  # "ý kiến chỉ đạo của Thủ tướng" is a noun
         if not of and not self._clause_start(verb):
             return []
         for k, mention in enumerate(self.mentions):
@@ -209,6 +214,8 @@ class SentenceActions:
             return False
         kind = set(first.value.split(","))
         tail = gap[-1]
+        if first.value == "-":
+            return False
         if len(gap) <= 3 and all(word in _JOINERS for word in gap):
             return True
         if kind & _SPEECH and second.value != "direct":

@@ -119,7 +119,7 @@ def _links(gap: list[str], *, copula: bool = True) -> bool:
 def _chains(gap: list[str]) -> bool:
     """Whether the words between two offices leave them one person's."""
     gap = _without_brackets(gap)
-    return gap in (["và"], ["đồng", "thời"]) or (bool(gap) and _links(gap))
+    return gap == ["đồng", "thời"] or (bool(gap) and _links(gap))
 
 
 class _Attacher:

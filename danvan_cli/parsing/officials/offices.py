@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
-from danvan_cli.parsing.officials.organizations import office_key, resolve
+from danvan_cli.parsing.officials.organizations import resolve, same_office
 from danvan_cli.parsing.officials.people import Held, Person
 from danvan_cli.record import Position
 
@@ -26,11 +26,7 @@ def positions_of(article: Article, heading: Heading, person: Person) -> list[Pos
 
 
 def _same(article: Article, one: Held, other: Held) -> bool:
-    a, b = one.phrase, other.phrase
-    if a.role != b.role or a.former != b.former:
-        return False
-    left, right = office_key(article.low, a), office_key(article.low, b)
-    return left <= right or right <= left
+    return same_office(article.low, one.phrase, other.phrase)
 
 
 def _within(article: Article, one: Held, other: Held) -> bool:

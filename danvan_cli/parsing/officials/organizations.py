@@ -52,13 +52,28 @@ def office_key(low: str, phrase: PositionPhrase) -> frozenset[str]:
     return frozenset(_spell(low[phrase.head_end : phrase.end])) | frozenset(("·",))
 
 
+def same_office(low: str, one: PositionPhrase, other: PositionPhrase) -> bool:
+    """Whether two phrases can mean one office, the shorter leaving out what the longer says."""
+    if one.role != other.role or one.former != other.former:
+        return False
+    levels, others = _levels(one), _levels(other)
+    if levels and others and not levels & others:
+        return False
+    left, right = office_key(low, one), office_key(low, other)
+    return left <= right or right <= left
+
+
+def _levels(phrase: PositionPhrase) -> set[str]:
+    levels = {unit.value for unit in phrase.units} | {organization.value for organization in phrase.organizations}
+    return levels & {"province", "city", "district", "commune", "hamlet", "national"}
+
+
 def _spell(text: str) -> list[str]:
     found = []
     for token in _TOKEN.findall(text):
-        spelt = _EXPAND.get(token)
-        parts = spelt.split() if spelt else re.split(r"[.&\-]", token)
-        found += [part for part in parts if part and part not in _EMPTY_WORDS]
-    return found
+        for part in [token] if token in _EXPAND else re.split(r"[.&\-]", token):
+            found += _EXPAND.get(part, part).split(" ")
+    return [word for word in found if word and word not in _EMPTY_WORDS]
 
 
 class Resolution(NamedTuple):

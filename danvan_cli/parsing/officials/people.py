@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import msgspec
 
 from danvan_cli.parsing.officials.attaching import Mention
-from danvan_cli.parsing.officials.organizations import office_key
+from danvan_cli.parsing.officials.organizations import same_office
 from danvan_cli.parsing.officials.positions import PositionPhrase
 
 _MALE, _FEMALE = frozenset({"ông", "anh", "ngài"}), frozenset({"bà", "chị", "cô"})
@@ -140,19 +140,14 @@ class Resolver:
         phrase = mention.positions[-1]
         if phrase.former or phrase.plural:
             return
-        wanted = office_key(self.low, phrase)
         found: list[Person] = []
         for person in self.by_role.get(phrase.role, []):
             for held in person.held:
-                if held.phrase.role != phrase.role or held.phrase.former or held.left:
-                    continue
-                has = office_key(self.low, held.phrase)
-                if (wanted <= has or has <= wanted) and wanted:
+                if not held.left and same_office(self.low, phrase, held.phrase):
                     found.append(person)
                     break
         if len(found) == 1:
-            mention.person = found[0]
-            found[0].mentions.append(mention)
+            self._add(found[0], mention, caption)
 
     def _resolve_pronoun(self, mention: Mention, caption: bool) -> None:
         wanted = "male" if mention.honorific in _MALE else "female" if mention.honorific in _FEMALE else None

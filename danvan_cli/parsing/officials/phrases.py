@@ -54,7 +54,8 @@ class _Scanner:
         for kind in ("role", "organization", "honorific", "honorific_plural"):
             for anchor in self.anchors.between(kind, self.words.start, self.words.end):
                 rest = plain[anchor.start : anchor.end].split(" ")[1:]
-                if any(part[:1].islower() for part in rest):
+                # "Anh" is a common given name; "Ông" and "Bà" after a run without a stop open a new sentence.
+                if any(part[:1].islower() for part in rest) or plain[anchor.start : anchor.end] in ("Ông", "Bà"):
                     stops.add(anchor.start)
         return frozenset(stops)
 
@@ -90,20 +91,27 @@ class _Scanner:
     def _inside_run(self, i: int) -> bool:
         """Whether word ``i`` goes on a run of capitals ("Lê Anh", "nước Anh")."""
         word = self.words[i]
-        if not word.capital or i == 0 or not self.words.follows(i):
+        if not word.capital or i == 0 or not self.words.follows(i) or word.start in self.stops:
             return False
         before = self.words[i - 1]
         return before.capital and self.adjacent(i) is None
 
     def _position(self, i: int) -> int | None:
-        head = self.anchors.at("role", self.words[i].start)
+        head = self.words.term("role", i)
         if head is None:
-            return None
+            return self._organization(i)
         phrase = read_position(self.words, head)
         if phrase is None:
             return None
         self.found.append(phrase)
         return self.words.index(phrase.end)
+
+    def _organization(self, i: int) -> int | None:
+        """Step over an organisation, whose words may look like an office ("Ban Bí thư")."""
+        organization = self.words.term("organization", i)
+        if organization is None or self.words.index(organization.end) == i + 1:
+            return None
+        return self.words.index(organization.end)
 
     def _name(self, i: int) -> int | None:
         words = self.words
@@ -147,8 +155,12 @@ class _Scanner:
                 return False
             if self.anchors_end("place_kind", before.start, before.end) or before.text in ("'", '"'):
                 return False
-        listed = i == 0 or words[i - 1].text in (";", ":", ",", "-", "và")
-        return surname or (listed and size >= 2)
+        if surname:
+            return True
+        if i == 0 or words[i - 1].low not in (";", ":", ",", "và", "cùng"):
+            return False
+        opened = any(isinstance(phrase, Address) and phrase.plural for phrase in self.found)
+        return opened and not (words.term("organization", i) or words.term("organization_open", i))
 
     def anchors_end(self, kind: str, start: int, end: int) -> bool:
         """Whether an anchor of ``kind`` ends with the word ``start:end``."""

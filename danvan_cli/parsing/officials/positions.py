@@ -78,7 +78,7 @@ class _Reader:
 
     def at(self, kind: str, index: int | None = None) -> Anchor | None:
         i = self.i if index is None else index
-        return self.article.anchors.at(kind, self.words[i].start) if i < len(self.words) else None
+        return self.words.term(kind, i)
 
     def take(self, anchor: Anchor, last: str) -> None:
         self.i = self.words.index(anchor.end)
@@ -102,6 +102,8 @@ class _Reader:
         if word.low in ("của", "thuộc", "cho", "tại"):
             return self._linked(word.low)
         if self.field and self.last == "head" and self._field():
+            return True
+        if self.at("province") and self._place():
             return True
         return self._organization() or self._unit() or self._place() or self._mark()
 
@@ -176,7 +178,7 @@ class _Reader:
         if self.i < len(self.words) and self.words[self.i].low in ("này", "đó", "trên"):
             self.i = before  # "Giám đốc Sở này" repeats what was said
             return False
-        self._tail(named=opened.value == "named")
+        self._tail(named=opened.value != "public")
         self.organizations.append(opened)
         if opened.value == "private":
             self.private = True
@@ -460,7 +462,7 @@ def read_position(words: Words, head: Anchor) -> PositionPhrase | None:
         former=former,
         acting=acting,
         plural=before in _PLURALS,
-        group=before in _GROUP_HEADS or after in ("các", "những"),
+        group=before in _GROUP_HEADS or (after in ("các", "những") and reach == reader.i),
         foreign=reader.foreign,
         organizations=tuple(reader.organizations),
         units=tuple(reader.units),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
+from danvan_cli.lexicon import Term, terms, toned
+from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 
 # An apostrophe lies inside a word of the highland languages (K'Mák, H'Drai); every other mark stands alone.
@@ -24,6 +27,17 @@ class Word(NamedTuple):
     def capital(self) -> bool:
         """Whether it is a word that begins with a capital letter."""
         return self.text[0].isupper()
+
+
+@cache
+def _by_first_word(kind: str) -> dict[str, tuple[Term, ...]]:
+    """The terms of a kind by their first word, the longest first."""
+    found: dict[str, list[Term]] = {}
+    for term in terms():
+        if term.kind == kind:
+            first = _WORD.match(term.text)
+            found.setdefault(first.group() if first else term.text, []).append(term)
+    return {first: tuple(sorted(group, key=lambda t: -len(t.text))) for first, group in found.items()}
 
 
 class Words:
@@ -49,6 +63,25 @@ class Words:
     def index(self, offset: int) -> int:
         """Index of the first word that begins at or after ``offset``."""
         return bisect_left(self._starts, offset)
+
+    def term(self, kind: str, index: int) -> Anchor | None:
+        """The longest term of ``kind`` that begins with word ``index``, whatever else overlaps it.
+
+        The scan keeps no match inside another of its kind: in "Chánh Văn phòng Tỉnh ủy" it takes "Văn phòng Tỉnh ủy", but
+        the grammar, which has read "Chánh Văn phòng" already, needs "Tỉnh ủy".
+        """
+        if not 0 <= index < len(self._words):
+            return None
+        word, article = self._words[index], self.article
+        for term in _by_first_word(kind).get(word.low, ()):
+            end = word.start + len(term.text)
+            if not article.low.startswith(term.text, word.start) or (
+                end < len(article.low) and article.low[end].isalnum() and article.low[end - 1].isalnum()
+            ):
+                continue
+            if term.exact is None or toned(article.plain[word.start : end]) == term.exact:
+                return Anchor(word.start, end, kind, term.value)
+        return None
 
     def between(self, start: int, end: int) -> list[str]:
         """The folded words that lie in ``start:end``."""
