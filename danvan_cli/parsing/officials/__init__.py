@@ -35,8 +35,8 @@ def read_officials(article: Article, heading: Heading) -> list[Official]:
 
 
 def _official(article: Article, heading: Heading, person: Person, deeds: list[Deed]) -> Official | None:
-    positions = positions_of(article, heading, person)
     own = [deed for deed in deeds if deed.person is person]
+    positions = positions_of(article, heading, person, any("chair" in deed.actions for deed in own))
     if positions is None:
         return None
     readings = [

@@ -17,6 +17,9 @@ from danvan_cli.record import Action
 _JOINERS = word_set("verb_joiner")
 _ROW = word_set("row")
 _OBLIQUE = word_set("oblique")
+_NOUN_MARKERS = word_set("noun_marker")
+_ASKING = word_set("asking")
+_SETTING = word_set("setting")
 _SPEECH = frozenset({"direct", "conclude", "report", "speak"})
 _LIST_OPENERS = frozenset({"có", "gồm"})
 _FRONT_LIMIT = 30
@@ -44,9 +47,22 @@ class SentenceActions:
         self.verbs = [
             verb
             for verb in article.anchors_in("action", words.start, words.end)
-            if not any(left <= verb.start < right for left, right in inside)
+            if not any(left <= verb.start < right for left, right in inside) and not self._is_noun(verb)
         ]
         self.deeds: list[Deed] = []
+
+    def _is_noun(self, verb: Anchor) -> bool:
+        """Whether the verb's word is part of a body's name ("Bộ Ngoại giao") or a noun ("chuyến thăm")."""
+        article = self.article
+        for kind in ("field", "organization"):
+            for name in article.anchors_in(kind, max(0, verb.start - 24), verb.end + 24):
+                longer = name.end - name.start > verb.end - verb.start
+                if longer and name.start <= verb.start and verb.end <= name.end and article.plain[name.start].isupper():
+                    return True
+        i, after = self.words.index(verb.start), self.words.index(verb.end)
+        if after < len(self.words) and self.words[after].low == "của" and self._of_is_read(verb):
+            return False
+        return i > 0 and self.words[i - 1].low in _NOUN_MARKERS and not self.words[i].capital
 
     def read(self) -> list[Deed]:
         """The deeds of the sentence in order of its verbs."""
@@ -76,6 +92,9 @@ class SentenceActions:
             gap = self.words.between(self.mentions[k - 1].outer_end, self.mentions[k].outer_start)
             if not gap or any(word not in _ROW for word in gap):
                 break
+            other = self.mentions[k - 1]
+            if other.kind == "role" and self._word_before(other) in _OBLIQUE:
+                break  # "Thừa ủy quyền của Chủ tịch nước, đồng chí A trao …"
             k -= 1
             group.insert(0, self.mentions[k])
         return group
@@ -87,14 +106,24 @@ class SentenceActions:
             k -= 1
         if k < 0:
             return []
-        subject = self.mentions[k]
-        if any(subject.outer_end <= other.start < verb.start for other in self.verbs if other is not verb):
-            return []
-        if not self._bridged(subject.outer_end, verb.start):
-            return []
-        group = self._group(k)
-        first = self.words.index(group[0].outer_start)
-        return [] if first and self.words[first - 1].low in _OBLIQUE else group
+        while k >= 0:
+            subject = self.mentions[k]
+            if any(subject.outer_end <= other.start < verb.start for other in self.verbs if other is not verb):
+                return []
+            if not self._bridged(subject.outer_end, verb.start):
+                return []
+            group = self._group(k)
+            before = self._word_before(group[0])
+            if before in _ASKING:
+                return []
+            if before not in _OBLIQUE:
+                return group
+            k -= len(group)  # "A, thừa ủy quyền của Thủ tướng trình bày": A does
+        return []
+
+    def _word_before(self, mention: Mention) -> str:
+        first = self.words.index(mention.outer_start)
+        return self.words[first - 1].low if first else ""
 
     def _bridged(self, start: int, end: int) -> bool:
         words = self.words
@@ -129,12 +158,22 @@ class SentenceActions:
         before = self.words[i - 1]
         return before.text in (".", ";", ",", ":", "-", ")", '"') or before.low in ("sau", "khi", "dưới", "với")
 
+    def _opens_sentence(self, verb: Anchor) -> bool:
+        """Whether at most a time or place stands before the verb ("Sáng cùng ngày, phát biểu tại …")."""
+        words, i = self.words, self.words.index(verb.start)
+        if not self._clause_start(verb):
+            return False
+        if i <= 3:
+            return True
+        quoted = any(words[k].text == '"' for k in range(i))
+        return i <= _FRONT_LIMIT and not quoted and words[0].low in _SETTING
+
     def _fronted(self, verb: Anchor) -> list[Mention]:
         """ "Phát biểu kết luận hội nghị, đồng chí A nhấn mạnh": the verb phrase goes before its person and a comma."""
-        if not self._clause_start(verb):
-            return []
         words = self.words
         i = words.index(verb.end)
+        if not self._opens_sentence(verb) or (i < len(words) and words[i].low == "của"):
+            return []
         for k, mention in enumerate(self.mentions):
             if mention.outer_start < verb.end:
                 continue
@@ -168,8 +207,8 @@ class SentenceActions:
         words = self.words
         i = words.index(verb.end)
         of = i < len(words) and words[i].low == "của"
-        if of and not {"chair", "attend"} & set(verb.value.split(",")):
-            return []  # "ý kiến chỉ đạo của Thủ tướng" is a noun
+        if of and not self._of_is_read(verb):
+            return []
         if not of and not self._clause_start(verb):
             return []
         for k, mention in enumerate(self.mentions):
@@ -179,14 +218,19 @@ class SentenceActions:
             if j - i > _FRONT_LIMIT:
                 return []
             gap = [words[t].low for t in range(i, j)]
-            if any(mark in gap for mark in (";", ".")) or any(
-                verb.end <= other.start < mention.outer_start for other in self.verbs
-            ):
+            if any(mark in gap for mark in (";", ".")):
                 return []
-            if of or any(word in _LIST_OPENERS for word in gap):
-                return self._until_verb(k)
-            return []
+            # "Tham dự lễ trao giải có bà A": what is attended may hold a verb of its own, before "có".
+            opener = max((t for t in range(i, j) if words[t].low in _LIST_OPENERS), default=-1)
+            reach = words[opener].start if opener >= 0 else verb.end
+            if any(reach <= other.start < mention.outer_start for other in self.verbs):
+                return []
+            return self._until_verb(k) if of or opener >= 0 else []
         return []
+
+    def _of_is_read(self, verb: Anchor) -> bool:
+        """Whether "VERB của A" says what A does: "sự chủ trì của A" does, "ý kiến chỉ đạo của Thủ tướng" is a thing."""
+        return bool({"chair", "attend"} & set(verb.value.split(",")))
 
     def _until_verb(self, k: int) -> list[Mention]:
         """Mention ``k`` and all later ones up to one that has a verb of its own."""

@@ -18,7 +18,11 @@ from danvan_cli.parsing.officials.words import Words
 if TYPE_CHECKING:
     from danvan_cli.parsing.officials.people import Person
 
+_PRONOUNS = frozenset({"đồng chí", "ông", "bà"})
+"""Addresses that stand for a person by themselves."""
 _SEPARATORS = frozenset({",", "-", "(", ")"})
+_OBLIQUE = word_set("oblique") | {"với"}
+_KIN = word_set("kin")
 _LINKS = word_set("link")
 _LIST_WORDS = word_set("list")
 
@@ -65,7 +69,7 @@ def _units(words: Words, phrases: list[Phrase]) -> list[_Unit]:
 
     def flush() -> None:
         nonlocal start, honorific, plural
-        if start is not None and (honorific is not None or plural):
+        if start is not None and (honorific in _PRONOUNS or plural):
             units.append(_Unit("plural" if plural else "pronoun", start, last_end, last_end, honorific, True))
         start, honorific, plural = None, None, False
 
@@ -136,6 +140,7 @@ class _Attacher:
         self.shared: list[PositionPhrase] = []
         self.shared_addressed: bool | None = None
         self.in_list = False
+        self.comrades = False
         self.last_reach = words.start
         self.pending_plural = False
 
@@ -146,8 +151,12 @@ class _Attacher:
             if unit.kind == "plural":
                 self._close()
                 self.shared, self.in_list = [], True
+                self.comrades = unit.honorific == "đồng chí"
             elif unit.kind == "pronoun":
                 self._close()
+                first = self.words.index(unit.start)
+                if first and self.words[first - 1].low in _KIN:
+                    continue  # "cha ông" is another person
                 self.current = Mention(
                     "pronoun", unit.start, unit.end, unit.start, unit.end, honorific=unit.honorific, addressed=True
                 )
@@ -203,12 +212,18 @@ class _Attacher:
             self.current, self.batch = None, []
             return
         if self.pending and _chains(gap) and not unit.addressed:
+            if any(other.role == position.role and other.former == position.former for other in self.pending):
+                self._close()  # nobody is minister twice: a list of different people
+                self.pending_start = unit.start
             self.pending.append(position)
             return
         owner = self.current
+        if owner is not None and gap == [","] and self._word_before(owner) in _KIN:
+            # "ông A (em trai ông B, Giám đốc …)": A is the director.
+            owner = next((m for m in reversed(self.mentions) if m.start < owner.start and m.kind == "name"), None)
         copula = owner is not None and (owner.kind == "name" or owner.kind == "short" or "là" in gap)
         if owner is not None and copula and _links(gap) and not unit.addressed:
-            if owner.positions and not gap:
+            if (owner.positions and not gap) or self._opens_clause(owner, unit, gap):
                 pass
             elif not self._before_name(unit, following):
                 self._give(owner, position)
@@ -228,6 +243,24 @@ class _Attacher:
         self.pending_start = unit.start
         self.pending_honorific = unit.honorific if unit.addressed else None
 
+    def _pending_opens(self) -> bool:
+        """Whether the offices that wait for a name begin a clause: "Trả lời Bí thư Thành ủy, ông A" names another."""
+        first = self.words.index(self.pending_start)
+        return first == 0 or self.words[first - 1].text in (",", ";", ".", ":")
+
+    def _word_before(self, mention: Mention) -> str:
+        first = self.words.index(mention.outer_start)
+        return self.words[first - 1].low if first else ""
+
+    def _opens_clause(self, owner: Mention, unit: _Unit, gap: list[str]) -> bool:
+        """ "Trao quyết định cho đồng chí A, Chủ tịch nước nêu rõ": the office is the speaker's, not A's."""
+        words = self.words
+        if gap != [","] or owner.positions or self._word_before(owner) not in _OBLIQUE:
+            return False
+        after = words.index(unit.reach)
+        verb = after < len(words) and words.term("action", after)
+        return bool(verb) and bool(words.article.anchors_in("action", words.start, words[min(3, len(words) - 1)].end))
+
     def _follows_plural(self, unit: _Unit) -> bool:
         k = self.units.index(unit)
         return (
@@ -237,10 +270,10 @@ class _Attacher:
     def _give(self, owner: Mention, position: PositionPhrase) -> None:
         members = self.batch if len(self.batch) > 1 and owner in self.batch and not owner.positions else [owner]
         if len(members) == 1 and owner in self.batch and len(self.batch) > 1 and owner.outer_end > owner.end:
-            members = [m for m in self.batch if m.outer_end > m.end]
+            members = self.batch
         for member in members:
             member.positions.append(position)
-            member.outer_end = max(member.outer_end, position.reach)
+        owner.outer_end = max(owner.outer_end, position.reach)
 
     def _name(self, unit: _Unit, gap: list[str]) -> None:
         name = unit.name
@@ -248,8 +281,13 @@ class _Attacher:
         own: list[PositionPhrase] = []
         outer_start = unit.start
         close = self.pending and (
-            not gap or gap == [":"] or (unit.addressed and gap in (["-"], [","])) or (gap == ["là"])
+            not gap
+            or gap in ([":"], ["là"])
+            or (unit.addressed and (gap == ["-"] or (gap == [","] and self._pending_opens())))
         )
+        if close and not self.pending_plural and self.pending[-1].aide_of_next and unit.addressed:
+            close = False  # "thư ký ông A": somebody else
+            self.pending = []
         if close and not any(p.group for p in self.pending if not self.pending_plural):
             if self.pending_plural:
                 self.shared, self.shared_addressed = self.pending, unit.addressed
@@ -267,7 +305,7 @@ class _Attacher:
         previous = self.current
         self._close()
         mention = Mention(
-            "name" if len(name.words) > 1 else "short",
+            "name" if len(name.words) > 1 or "'" in name.words[0] else "short",  # K'Mák is a whole name
             name.start,
             name.end,
             outer_start,
@@ -275,7 +313,7 @@ class _Attacher:
             words=name.words,
             honorific=unit.honorific,
             positions=[*own, *self.shared],
-            listed=self.in_list,
+            listed=self.in_list and self.comrades,
             addressed=unit.addressed,
         )
         joined = all(word in (",", "và") for word in gap) and bool(gap)

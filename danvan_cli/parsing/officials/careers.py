@@ -9,6 +9,7 @@ from danvan_cli.parsing.officials.people import Held, Person, Resolver
 from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words
 
+_UNREAL = word_set("unreal")
 _FILLERS = word_set("appointment_filler")
 
 
@@ -29,6 +30,9 @@ def read_careers(article: Article, words: Words, mentions: list[Mention], resolv
         given.append(mention)
         last = verb
         if verb.value == "proposed" or any(v.value == "proposed" and 0 <= verb.start - v.end <= 2 for v in verbs):
+            continue
+        index = words.index(verb.start)
+        if index and words[index - 1].low in _UNREAL:
             continue
         subject = _subject(mentions, verb, resolver)
         if subject is not None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from danvan_cli.lexicon import table
+from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words
 
 MAX_NAME = 6
@@ -47,6 +48,27 @@ def _is_name_word(words: Words, index: int, shouting: bool) -> bool:
     return shouting or len(word.text) == 1 or not word.text.isupper()
 
 
+def _particle_end(words: Words, index: int) -> int:
+    """The index after the small words of a foreign name and the capital that they lead to, 0 if they lead to none."""
+    end = index
+    while end < len(words) and end - index < 3 and (words[end].low in word_set("name_particle") or words.dashed(end)):
+        end += 1
+    if index < end < len(words) and words[end].capital and words[index].text.isascii() and words[end].text.isascii():
+        return end + 1
+    return 0
+
+
+def can_be_foreign(word: str) -> bool:
+    """Whether ``word`` can open a foreign name: it is not spelt as a Vietnamese syllable with its marks."""
+    return word.isascii()
+
+
+def _inner_dash(words: Words, index: int, stops: frozenset[int]) -> bool:
+    """Whether the dash at ``index`` joins two parts of a foreign name (Kim Jong-un, Díaz-Canel)."""
+    before, after = words[index - 1], words[index + 1]
+    return after.text.isalpha() and after.start not in stops and (after.text.islower() or before.text.isascii())
+
+
 def run_end(words: Words, start: int, stops: frozenset[int] = frozenset()) -> int:
     """The index after the run of capitalised words that begins at ``start``; a word whose offset is a stop ends it."""
     size = len(words)
@@ -63,8 +85,11 @@ def run_end(words: Words, start: int, stops: frozenset[int] = frozenset()) -> in
         word = words[end]
         if word.start in stops:
             break
-        if words.dashed(end) and words[end + 1].text.isalpha() and (words[end + 1].text.islower()):
-            end += 2  # Kim Jong-un
+        if word.low in word_set("name_particle") and end + 1 < size and _particle_end(words, end):
+            end = _particle_end(words, end)  # Bashar al-Assad, Ursula von der Leyen
+            continue
+        if words.dashed(end) and _inner_dash(words, end, stops):
+            end += 2
             continue
         if (
             word.text == "."

@@ -9,10 +9,10 @@ from danvan_cli.parsing.officials.people import Held, Person
 from danvan_cli.record import Position
 
 
-def positions_of(article: Article, heading: Heading, person: Person) -> list[Position] | None:
+def positions_of(article: Article, heading: Heading, person: Person, chairs: bool) -> list[Position] | None:
     """The positions of ``person``, or ``None`` where nothing makes an official of them."""
-    held = [h for h in person.held if not h.phrase.group]
-    if not any(h.phrase.public for h in held) and not (person.listed and not held):
+    held = [h for h in person.held if not h.phrase.group and not _hollow(h)]
+    if not any(_is_public(h, held) for h in held) and not (chairs and person.listed and not held):
         return None
     kept: list[Held] = []
     for one in sorted(held, key=lambda h: h.phrase.start):
@@ -23,6 +23,19 @@ def positions_of(article: Article, heading: Heading, person: Person) -> list[Pos
             kept[same] = one
     kept = [one for one in kept if not any(o is not one and _within(article, one, o) for o in kept)]
     return [_position(article, heading, one, [o for o in kept if o is not one]) for one in kept]
+
+
+def _hollow(one: Held) -> bool:
+    """Head of a ban or phòng that is not named."""
+    phrase = one.phrase
+    return phrase.head_end == phrase.end and phrase.role.endswith(("ban", "Trưởng phòng", "Chủ nhiệm", "khoa"))
+
+
+def _is_public(one: Held, held: list[Held]) -> bool:
+    """A chairman of nothing named ("Chủ tịch Tập Cận Bình") is a public one unless another office is private."""
+    if one.phrase.public is None and one.phrase.role in ("Chủ tịch", "Phó Chủ tịch"):
+        return not any(other.phrase.public is False for other in held)
+    return one.phrase.public is True
 
 
 def _same(article: Article, one: Held, other: Held) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from danvan_cli.lexicon import fold
 from danvan_cli.lexicon.places import provinces
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.officials.positions import PositionPhrase
@@ -39,7 +40,7 @@ _EXPANSIONS = (
     ("ub", "ủy ban"),
     ("cs", "cộng sản"),
 )
-_EXPAND = dict(_EXPANSIONS)
+_EXPAND = {short: fold(full) for short, full in _EXPANSIONS}
 _TOKEN = re.compile(r"[^\W_]+(?:[.&\-][^\W_]+)*")
 _EMPTY_WORDS = frozenset(["của", "và", "thuộc", "tỉnh", "cho"])
 _CENTRAL_CITIES = frozenset({"hà nội", "hồ chí minh", "đà nẵng", "hải phòng", "cần thơ", "huế", "đồng nai"})
@@ -47,14 +48,22 @@ _CENTRAL_CITIES = frozenset({"hà nội", "hồ chí minh", "đà nẵng", "hả
 
 def office_key(low: str, phrase: PositionPhrase) -> frozenset[str]:
     """The words that tell an office's organisation from others, abbreviations spelt out."""
-    if phrase.role.startswith("Ủy viên ") and phrase.head_end == phrase.end:
-        return frozenset(_spell(phrase.role.lower()))
-    return frozenset(_spell(low[phrase.head_end : phrase.end])) | frozenset(("·",))
+    return frozenset(_spell(f"{_swallowed(phrase)} {low[phrase.head_end : phrase.end]}"))
+
+
+def _swallowed(phrase: PositionPhrase) -> str:
+    """The organisation that an abbreviation of office and organisation in one holds (UVBTV)."""
+    role = fold(phrase.role)
+    return role.removeprefix("ủy viên ") if role.startswith(("ủy viên ban", "ủy viên bộ", "ủy viên trung")) else ""
+
+
+def _role(phrase: PositionPhrase) -> str:
+    return "Ủy viên" if _swallowed(phrase) else phrase.role
 
 
 def same_office(low: str, one: PositionPhrase, other: PositionPhrase) -> bool:
     """Whether two phrases can mean one office, the shorter leaving out what the longer says."""
-    if one.role != other.role or one.former != other.former:
+    if _role(one) != _role(other) or one.former != other.former:
         return False
     levels, others = _levels(one), _levels(other)
     if levels and others and not levels & others:

@@ -103,6 +103,7 @@ class Resolver:
 
     def resolve(self, mentions: Iterable[Mention], caption: bool) -> None:
         """Find the people of one sentence's mentions; sentences must come in order of text."""
+        spoken_of: list[Person] = []
         for mention in mentions:
             if mention.person is None:
                 if mention.kind == "short":
@@ -111,10 +112,10 @@ class Resolver:
                     self._resolve_role(mention, caption)
                 elif mention.kind == "pronoun":
                     self._resolve_pronoun(mention, caption)
-            if mention.person is not None:
-                if mention.person in self.focus[-3:]:
-                    self.focus.remove(mention.person)
-                self.focus.append(mention.person)
+            if mention.person is not None and mention.person not in spoken_of:
+                spoken_of.append(mention.person)
+        # A pronoun takes up whom the sentence before began with, rather than whom it ended with.
+        self.focus = [*(p for p in self.focus[-8:] if p not in spoken_of), *reversed(spoken_of)]
 
     def _resolve_short(self, mention: Mention, caption: bool) -> None:
         word = mention.words[-1]
@@ -143,15 +144,24 @@ class Resolver:
         found: list[Person] = []
         for person in self.by_role.get(phrase.role, []):
             for held in person.held:
-                if not held.left and same_office(self.low, phrase, held.phrase):
+                if not held.left and self._stands_for(phrase, held.phrase):
                     found.append(person)
                     break
         if len(found) == 1:
+            # An office that stands for its holder may say more of it than before, but gives nobody a new one.
+            known = [held.phrase for held in found[0].held]
+            mention.positions = [p for p in mention.positions if any(same_office(self.low, p, k) for k in known)]
             self._add(found[0], mention, caption)
+
+    def _stands_for(self, short: PositionPhrase, full: PositionPhrase) -> bool:
+        """Whether an office without a name can be the one that a person was given before."""
+        if full.head_end == full.end and short.head_end < short.end:
+            return False  # who is just "giám đốc" need not be the "Giám đốc Sở …"
+        return same_office(self.low, short, full)
 
     def _resolve_pronoun(self, mention: Mention, caption: bool) -> None:
         wanted = "male" if mention.honorific in _MALE else "female" if mention.honorific in _FEMALE else None
-        for person in reversed(self.focus[-6:]):
-            if wanted is None or person.gender in (wanted, None):
+        for back, person in enumerate(reversed(self.focus[-6:])):
+            if wanted is None or person.gender == wanted or (person.gender is None and not back):
                 self._add(person, mention, caption)
                 return

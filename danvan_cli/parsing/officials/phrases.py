@@ -51,7 +51,7 @@ class _Scanner:
         """Where an office or organisation begins, which a name before it cannot run into."""
         plain = self.words.article.plain
         stops = set()
-        for kind in ("role", "organization", "honorific", "honorific_plural"):
+        for kind in ("role", "organization", "honorific", "honorific_plural", "action"):
             for anchor in self.anchors.between(kind, self.words.start, self.words.end):
                 rest = plain[anchor.start : anchor.end].split(" ")[1:]
                 # "Anh" is a common given name; "Ông" and "Bà" after a run without a stop open a new sentence.
@@ -97,8 +97,8 @@ class _Scanner:
         return before.capital and self.adjacent(i) is None
 
     def _position(self, i: int) -> int | None:
-        head = self.words.term("role", i)
-        if head is None:
+        head, organization = self.words.term("role", i), self.words.term("organization", i)
+        if head is None or (organization and organization.end > head.end and head.end > organization.start + 1):
             return self._organization(i)
         phrase = read_position(self.words, head)
         if phrase is None:
@@ -125,42 +125,82 @@ class _Scanner:
         start = words[i].start
         if historical := self.anchors.at("historical", start):
             return max(end, words.index(historical.end))
-        addressed = isinstance(before, Address)
-        introduced = addressed or isinstance(before, PositionPhrase)
+        addressed = isinstance(before, Address) and before.value is not None
+        introduced = before is not None and not isinstance(before, Name)
         surname = names.is_surname(words[i].text)
+        if not addressed and (self._names_place(i, end) or self._in_credit(i)):
+            return end
         if not introduced and not self._stands_alone(i, end, surname):
             return end
-        if size > names.MAX_NAME:
-            size = names.MAX_NAME
-            end = i + size
+        if not addressed and isinstance(before, PositionPhrase) and not self._after_office(before, i, surname):
+            return end
+        end = self._cut(i, end)
         spelled = tuple(words[k].low for k in range(i, end) if words[k].low[0].isalpha())
         self.found.append(
             Name(start, words[end - 1].end, spelled, addressed, introduced or surname),
         )
         return end
 
+    def _cut(self, i: int, end: int) -> int:
+        """No name has more capitals than ``MAX_NAME``: what comes after them belongs to something else."""
+        capitals = [k for k in range(i, end) if self.words[k].capital]
+        return capitals[names.MAX_NAME] if len(capitals) > names.MAX_NAME else end
+
+    def _after_office(self, office: PositionPhrase, i: int, surname: bool) -> bool:
+        """Whether a run right after an office can be its holder's name."""
+        if self.anchors.at("no_name", self.words[i].start):
+            return False
+        words = self.words
+        if surname:
+            return not self._is_organization(i)
+        if office.foreign:
+            return names.can_be_foreign(words[i].text) or (i + 1 < len(words) and words.dashed(i + 1))
+        end = names.run_end(words, i, self.stops)
+        return end - i > 1 and office.public is True and all(words[k].text.isascii() for k in range(i, end))
+
+    def _names_place(self, i: int, end: int) -> bool:
+        """Whether words ``i:end`` are the name of a place and no more."""
+        first, last = self.words[i].start, self.words[end - 1].end
+        places = [self.words.term(kind, i) for kind in ("province", "district", "country")]
+        return any(place is not None and place.start == first and place.end >= last for place in places)
+
+    def _in_credit(self, i: int) -> bool:
+        """Whether a photographer is named ("Ảnh: …")."""
+        return i > 1 and self.words[i - 1].text == ":" and self.words[i - 2].low in ("ảnh", "tin", "video", "clip")
+
+    def _is_organization(self, i: int) -> bool:
+        """Whether a word that some family bears opens an organisation here ("Báo Xây dựng", "Đoàn Thanh niên")."""
+        if self.words.term("organization", i):
+            return True
+        opened = self.words.term("organization_open", i)
+        return opened is not None and not names.is_common_surname(self.words[i].text)
+
     def _stands_alone(self, i: int, end: int, surname: bool) -> bool:
         """Whether a run with no address and no office before it can be a person's name."""
         words, size = self.words, end - i
         if not 2 <= size <= names.MAX_NAME or self.anchors.at("no_name", words[i].start):
             return False
-        first, last = words[i].start, words[end - 1].end
-        for kind in ("province", "district", "country"):
-            place = self.anchors.at(kind, first)
-            if place and place.end >= last:
-                return False
         if i:
             before = words[i - 1]
+            if (
+                before.capital
+                and words.follows(i)
+                and not before.text.islower()
+                and words.article.plain[before.end] == " "
+            ):
+                return False  # within a longer run: "ĐH Y Hà Nội"
             if before.low in _LOCATIVES and not (i > 1 and words[i - 2].low == "thừa"):
+                return False
+            if self.anchors_end("organization_open", before.start, before.end):
                 return False
             if self.anchors_end("place_kind", before.start, before.end) or before.text in ("'", '"'):
                 return False
         if surname:
-            return True
+            return not self._is_organization(i)
         if i == 0 or words[i - 1].low not in (";", ":", ",", "và", "cùng"):
             return False
         opened = any(isinstance(phrase, Address) and phrase.plural for phrase in self.found)
-        return opened and not (words.term("organization", i) or words.term("organization_open", i))
+        return opened and not self._is_organization(i)
 
     def anchors_end(self, kind: str, start: int, end: int) -> bool:
         """Whether an anchor of ``kind`` ends with the word ``start:end``."""

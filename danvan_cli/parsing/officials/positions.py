@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
+from danvan_cli.lexicon import fold
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.officials import names
@@ -23,6 +24,7 @@ _FIELD_ROLES = word_set("field_role")
 _PLURALS = word_set("plural")
 _GROUP_HEADS = word_set("group")
 _NOT_ACTING = word_set("not_acting")
+_HAMLETS = ("thôn", "bản", "ấp", "xóm", "buôn", "khóm", "khu phố", "khu dân cư")
 _ROMAN = word_set("roman")
 _TEMPORARY = frozenset({"Trưởng đoàn", "Phó Trưởng đoàn", "Tổ trưởng", "Tổ phó", "Đội trưởng", "Phó Đội trưởng"})
 _HOLLOW = frozenset(
@@ -51,6 +53,8 @@ class PositionPhrase(msgspec.Struct, frozen=True):
     group: bool = False
     """Nobody in particular ("trưởng ban dân vận các huyện", "lãnh đạo …")."""
     foreign: bool = False
+    aide_of_next: bool = False
+    """An aide whose principal is named next ("thư ký ông …")."""
     organizations: tuple[Anchor, ...] = ()
     units: tuple[Anchor, ...] = ()
     places: tuple[Anchor, ...] = ()
@@ -74,7 +78,7 @@ class _Reader:
         self.public = False
         self.foreign = self.flag == "foreign"
         self.head_end = head.end
-        self.field = self.role.lower().split(" ")[-1] in _FIELD_ROLES
+        self.field = fold(self.role).split(" ")[-1] in _FIELD_ROLES
 
     def at(self, kind: str, index: int | None = None) -> Anchor | None:
         i = self.i if index is None else index
@@ -99,11 +103,12 @@ class _Reader:
             if inner is not None and not inner.plural:
                 self.i, self.last, self.public = self.words.index(inner.end), "org", bool(inner.public)
                 return True
-        if word.low in ("của", "thuộc", "cho", "tại"):
+        if word.low in ("của", "thuộc", "cho", "tại", "nước"):
             return self._linked(word.low)
         if self.field and self.last == "head" and self._field():
             return True
-        if self.at("province") and self._place():
+        country, opened = self.at("country"), self.at("organization_open")
+        if (self.at("province") or (country and opened and country.end > opened.end)) and self._place():
             return True
         return self._organization() or self._unit() or self._place() or self._mark()
 
@@ -127,7 +132,11 @@ class _Reader:
             return False
         if link == "tại" and not self.foreign:
             return False
-        here, self.i = self.i, self.i + 1
+        here, last = self.i, self.last
+        self.i, self.last = self.i + 1, last if link == "cho" else "org"
+        if link == "của" and last == "org" and (principal := self._principal()):
+            self.i = principal
+            return True
         if self.i < len(self.words) and (
             (self.flag == "aide" and link == "cho" and self.at("role") and self.step())
             or self._organization()
@@ -135,8 +144,14 @@ class _Reader:
             or self._place()
         ):
             return True
-        self.i = here
+        self.i, self.last = here, last
         return False
+
+    def _principal(self) -> int | None:
+        """The index after "Thủ tướng Chính phủ" in "Tổ trưởng Tổ công tác của Thủ tướng Chính phủ"."""
+        role = self.at("role")
+        inner = read_position(self.words, role) if role and role.value.partition("|")[0] == "Thủ tướng" else None
+        return self.words.index(inner.end) if inner else None
 
     def _field(self) -> bool:
         field, opened = self.at("field"), self.at("field_open")
@@ -147,11 +162,27 @@ class _Reader:
                 self.public = True
                 return True
             self.i = start
-        if field is None:
+        if field is None and self._unknown_field():
+            return True
+        if field is None or (self.role.endswith("trưởng") and not self.words[self.i].capital):
             return False
         self.take(field, "field")
         self.public = True
         return True
+
+    def _unknown_field(self) -> bool:
+        """A field of work that the lexicon lacks, in a capital ("Trưởng khoa Cấp cứu", "Trưởng ban Kiểm phiếu")."""
+        words, i = self.words, self.i
+        if self.role.endswith("trưởng") or not words[i].capital or words[i].text.isupper():
+            return False
+        if any(self.at(kind) for kind in ("organization", "organization_open", "place_kind", "province", "district")):
+            return False
+        if names.is_surname(words[i].text) and names.run_end(words, i) - i >= 2:
+            return False
+        if self._tail(named=True):
+            self.last = "org"
+            return True
+        return False
 
     def _organization(self) -> bool:
         closed, opened = self.at("organization"), self.at("organization_open")
@@ -171,7 +202,8 @@ class _Reader:
         word = self.words[self.i]
         if not word.capital and not (self.last == "head" and self.flag in ("org", "")):
             return False
-        if not word.capital and self.at("action"):
+        after = self.words.index(opened.end)
+        if not word.capital and (self.at("action") or not self._proper(after)):
             return False
         before = self.i
         self.take(opened, "org")
@@ -186,13 +218,17 @@ class _Reader:
             self.public = True
         return True
 
+    def _proper(self, index: int) -> bool:
+        """Whether a capital, a field or a place follows an open organisation in small letters ("sở Tài chính")."""
+        if index >= len(self.words):
+            return False
+        kinds = ("field", "place_kind", "organization")
+        return self.words[index].capital or any(self.at(kind, index) for kind in kinds)
+
     def _tail(self, *, named: bool) -> bool:
         """The own words of an open organisation; whether there were any."""
         words, begin = self.words, self.i
-        field = self.at("field")
-        if field and self.adjoining():
-            self.take(field, "org")
-            return True
+        after_field = False
         while self.i - begin < _TAIL_LIMIT and self.adjoining():
             word = words[self.i]
             if word.text.isdigit() or word.text in _ROMAN or word.text == "&":
@@ -200,10 +236,11 @@ class _Reader:
             elif word.text == "-" or word.text == ",":
                 if not self._inner_mark():
                     break
-            elif not word.text[0].isalpha() or self._tail_ends(named, begin):
-                break
             elif field := self.at("field"):
+                after_field = word.capital
                 self.take(field, "org")
+            elif not word.text[0].isalpha() or self._tail_ends(named, begin) or (after_field and not word.capital):
+                break
             else:
                 self.i += 1
         return self.i > begin
@@ -218,7 +255,7 @@ class _Reader:
             return False
         if words[i].text == "-" and not (previous.capital and after.capital and not self.at("role", i + 1)):
             return False
-        if words[i].text == "-" and names.is_common_surname(after.text):
+        if words[i].text == "-" and (names.is_common_surname(after.text) or after.low in _STOP_WORDS):
             return False
         self.i += 2
         return True
@@ -236,19 +273,33 @@ class _Reader:
                 and not names.is_common_surname(words[after].text)
             )
         if not word.capital:
-            return word.low in _STOP_WORDS or any(self.at(kind) for kind in _STOP_KINDS) or self._unit_follows()
+            return word.low in _STOP_WORDS or self._verb_follows() or self._unit_follows()
         if self.at("role") or self.at("organization") or self._unit_follows():
+            return True
+        if i > begin and self.at("organization_open"):
             return True
         if self.at("province") or self.at("district") or self.at("country"):
             return True
         if names.is_surname(word.text) and (i > begin or not named):
             length = names.run_end(words, i) - i
-            return 2 <= length <= names.MAX_NAME and (i > begin or names.is_common_surname(word.text))
+            return 2 <= length <= names.MAX_NAME and (
+                names.is_common_surname(word.text) or (i > begin and length > 2)  # "Viện … Phương Nam"
+            )
         return False
+
+    def _verb_follows(self) -> bool:
+        """Whether a verb, an address, another office or a word between people and verbs comes next."""
+        action = self.at("action")
+        if action and action.value == "-" and self.words.index(action.end) > self.i + 1:
+            self.i = self.words.index(action.end) - 1
+            return False  # "giao thông" only looks like the verb "giao"
+        return any(self.at(kind) for kind in _STOP_KINDS)
 
     def _unit_follows(self) -> bool:
         unit = self.at("place_kind")
-        return unit is not None and (unit.value not in ("hamlet", "area") or self._place_after(unit) > 0)
+        if unit is None or unit.value == "-":
+            return False
+        return unit.value not in ("hamlet", "area") or self._place_after(unit) > 0
 
     def _place_after(self, unit: Anchor) -> int:
         index = self.words.index(unit.end)
@@ -256,7 +307,7 @@ class _Reader:
 
     def _unit(self) -> bool:
         unit = self.at("place_kind")
-        if unit is None:
+        if unit is None or unit.value == "-":
             return False
         length = self._place_after(unit)
         if unit.value in ("hamlet", "area") and not length:
@@ -274,7 +325,8 @@ class _Reader:
     def _place(self) -> bool:
         """A place without its kind: "Tỉnh ủy Sơn La", "Tổng thống Nga"."""
         country = self.at("country")
-        if country and (self.last in ("head", "org", "field")):
+        inland = max((a.end for kind in ("province", "district") if (a := self.at(kind))), default=0)
+        if country and country.end > inland and self.last in ("head", "org", "field"):
             self.places.append(country)
             self.take(country, "place")
             if country.start < country.end and self.article.plain[country.start : country.end] != "Việt Nam":
@@ -283,9 +335,12 @@ class _Reader:
             return True
         if self.last not in ("org", "head", "field", "unit"):
             return False
-        if self.last == "head" and not self.role.endswith(("Chủ tịch", "Bí thư")):
+        hamlet = self.role.startswith(("Trưởng", "Phó Trưởng")) and self.role.endswith(_HAMLETS)
+        if self.last == "head" and not hamlet and not self.role.endswith(("Chủ tịch", "Bí thư")):
             return False
-        below = self.organizations[-1].value if self.organizations and self.last == "org" else ""
+        below = (
+            "hamlet" if hamlet else self.organizations[-1].value if self.organizations and self.last == "org" else ""
+        )
         length = self._place_length(self.i, below)
         if not length:
             return False
@@ -303,14 +358,16 @@ class _Reader:
             return 0
         if words[index].text.isdigit():
             return 1 if level in ("district", "commune", "hamlet") else 0
-        known = self.at("province", index) or self.at("district", index)
+        province = self.at("province", index)
+        found = [self.at(kind, index) for kind in ("province", "district", "country")]
+        known = max((anchor for anchor in found if anchor), key=lambda anchor: anchor.end, default=None)
         size = self.words.index(known.end) - index if known else 0
         end = names.run_end(words, index, self._run_stops(index))
         run = end - index
         if size:
             rest = run - size
             # "Huyện ủy Hà Trung Kiên" is Hà Trung Kiên of an unnamed district: one syllable is no person.
-            if rest == 1 and names.is_surname(words[index].text):
+            if rest == 1 and province is None and names.is_surname(words[index].text):
                 return 0
             return size
         if level not in ("commune", "hamlet", "district", "-", "city") or run == 0:
@@ -320,6 +377,9 @@ class _Reader:
     def _unknown_place(self, index: int, end: int, level: str) -> int:
         words, run = self.words, end - index
         if names.has_middle_name(words, index, end) and names.is_surname(words[index].text) and run <= 4:
+            return 0
+        # Communes have two syllables as a rule: three from a family name on are a person ("Công an xã Hồ Xuân Tân").
+        if level in ("commune", "hamlet") and run == 3 and names.is_common_surname(words[index].text):
             return 0
         if level not in ("commune", "hamlet") and names.is_surname(words[index].text) and run >= 2:
             return 0
@@ -339,6 +399,20 @@ class _Reader:
             anchor.start for kind in ("role", "organization") for anchor in self.article.anchors_in(kind, start, limit)
         )
 
+    def _abbreviation(self) -> bool:
+        """An organisation's abbreviation in brackets ("Ủy ban nhân dân (UBND) tỉnh", "(PC45)")."""
+        words, k = self.words, self.i + 1
+        while k < len(words) and k < self.i + 5 and (words[k].text.isupper() or words[k].text.isdigit()):
+            k += 1
+        if k == self.i + 1 or k >= len(words) or words[k].text != ")":
+            return False
+        after = k + 1
+        kinds = ("organization", "organization_open", "place_kind", "province", "district")
+        if not any(self.at(kind, after) for kind in kinds):
+            return False  # the bracket ends the phrase
+        self.i = after
+        return True
+
     def _mark(self) -> bool:
         words, i = self.words, self.i
         word = words[i]
@@ -350,13 +424,11 @@ class _Reader:
                 return False
             self.i += 1
             return True
-        if (
-            self.last == "org"
-            and [words[k].text for k in (i, i + 2) if k < len(words)] == ["(", ")"]
-            and words[i + 1].text.isupper()
-        ):
-            self.i += 3
+        if word.text == "số" and self.last in ("org", "field") and i + 1 < len(words) and words[i + 1].text.isdigit():
+            self.i += 2
             return True
+        if word.text == "(" and self.last in ("org", "field"):
+            return self._abbreviation()
         return False
 
 
@@ -385,7 +457,9 @@ def _term_end(words: Words, i: int) -> int:
         return k
 
     end = term(i)
-    end = term(end)
+    for _ in range(2):
+        comma = end + 1 if low(end) == "," else end
+        end = max(end, term(comma)) if term(comma) > comma else end
     if low(end) == "(" and (inside := term(end + 1)) > end + 1 and low(inside) == ")":
         end = inside + 1
     return end
@@ -437,7 +511,7 @@ def read_position(words: Words, head: Anchor) -> PositionPhrase | None:
         public = True
     else:
         public = True if reader.public else None
-    start, former, acting = head.start, False, False
+    start, former, acting, late = head.start, False, False, False
     i = words.index(head.start)
     while i and words[i].start - words[i - 1].end <= 2:
         prefix = _prefix(words, i - 1)
@@ -445,6 +519,7 @@ def read_position(words: Words, head: Anchor) -> PositionPhrase | None:
             break
         former |= prefix.value == "former"
         acting |= prefix.value == "acting"
+        late |= prefix.value == "late"
         start = prefix.start
         i = words.index(start)
     before = words[i - 1].low if i else ""
@@ -462,8 +537,9 @@ def read_position(words: Words, head: Anchor) -> PositionPhrase | None:
         former=former,
         acting=acting,
         plural=before in _PLURALS,
-        group=before in _GROUP_HEADS or (after in ("các", "những") and reach == reader.i),
+        group=late or before in _GROUP_HEADS or (after in ("các", "những") and reach == reader.i),
         foreign=reader.foreign,
+        aide_of_next=reader.flag == "aide" and not named_organization,
         organizations=tuple(reader.organizations),
         units=tuple(reader.units),
         places=tuple(reader.places),

@@ -67,8 +67,8 @@ class Words:
     def term(self, kind: str, index: int) -> Anchor | None:
         """The longest term of ``kind`` that begins with word ``index``, whatever else overlaps it.
 
-        The scan keeps no match inside another of its kind: in "Chánh Văn phòng Tỉnh ủy" it takes "Văn phòng Tỉnh ủy", but
-        the grammar, which has read "Chánh Văn phòng" already, needs "Tỉnh ủy".
+        The scan keeps no match inside another of its kind: in "Chánh Văn phòng Tỉnh ủy" it takes "Văn phòng Tỉnh ủy",
+        but the grammar, which has read "Chánh Văn phòng" already, needs "Tỉnh ủy".
         """
         if not 0 <= index < len(self._words):
             return None
