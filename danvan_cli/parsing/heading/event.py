@@ -10,7 +10,6 @@ from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.heading.reporting import Reporting
 from danvan_cli.record import Event, EventKind
 
-_YEARLY_DAYS = 360
 _PLACE = re.compile(
     fold(r"\btại\s{1,3}([^,.;:()]{3,70}?)(?=\s{0,3}[,.;:()]|\s{1,3}(?:do|đã|diễn ra|với|dưới|để|có|đồng chí)\b)")
 )

@@ -40,7 +40,9 @@ class Opening(NamedTuple):
 # "LSO-Sáng nay", "(BLC) - Sáng", "BBK - ", "VOV.VN -Dù".
 _MARK = re.compile(r"[\s*-]*\(?([^\W\d_][\w./+ -]{0,20}?)\)?\s*[-:]\s*|[\s*-]*\(([^\W\d_][\w./+ -]{0,20})\)\s*")
 _OPEN_END = re.compile(r"[.!?…:;\"”]$")
-_SITE = re.compile(r" [|»] \S.*$| [-–—] (?:Báo|Đài|Cổng|Trang|Tạp chí|Website) .*$")
+_SITE = re.compile(
+    r" [|»] \S.*$| [-–—] (?:Báo|Đài|Cổng|Trang|Tạp chí|Website) .*$| [-–—|] (?:[\w-]+\.)+(?:vn|com|net|org)\S*$"
+)
 _CREDIT = re.compile(
     fold(r"[\s*(]*(?:nguồn tin|nguồn bài viết|nguồn|trích nguồn|dẫn nguồn|tin từ|theo)\s*:?\s*"), re.IGNORECASE
 )

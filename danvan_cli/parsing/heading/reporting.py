@@ -7,27 +7,19 @@ end of the period, and a period without a year to the one that ends nearest to t
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import NamedTuple
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.dates import Day, dates_in, nearest
+from danvan_cli.parsing.dates import nearest
 from danvan_cli.parsing.heading.event_date import EventDate, find_event_date
 from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.heading.published import Printed, agreeing, printed_dates, year_of
 from danvan_cli.parsing.heading.spoken import Spoken, choose_planned, choose_reported, is_review, spoken_periods
+from danvan_cli.parsing.heading.year_evidence import day_by_text
 from danvan_cli.parsing.periods import Days, Expression, PeriodMention, PeriodRole, Reference, days_of
 from danvan_cli.record import Period, Warning
 
-_RECENT_DAYS = 250
-"""An event that far after the last day told of may lie in another year."""
-# "năm 2017", "Năm du lịch quốc gia 2017", and not "nhiệm kỳ 2015 - 2020".
-_YEAR_NAMED = re.compile(
-    r"(?<!tháng \d )(?<!tháng \d\d )(?<!từ )(?<!sinh )(?<!cuối )(?<!đầu )"
-    r"\bnăm\s+(?:[^\W\d_]+\s+){0,5}((?:19|20)\d\d)(?![\d/]|\s?-\s?\d)"
-)
-_ANY_YEAR = re.compile(r"(?<![\d.,/-])(?<!- )((?:19|20)\d\d)(?![\d.,/]|\s?-\s?\d)")
 _YEAR_OF_DAYS = 370
 """A longer period says nothing of the year of a meeting about it."""
 
@@ -181,43 +173,7 @@ def _event_day(
             return by_period
     elif planned and by_page is None and (planned[1] - planned[0]).days < _YEAR_OF_DAYS:
         return nearest(event.day, planned[0])
-    return by_page or _by_text(event, event.day, spoken, article, opening)
-
-
-def _by_text(event: EventDate, day: Day, spoken: list[Spoken], article: Article, opening: Opening) -> date | None:
-    """The year of the day from what the article tells besides: days before it, a year in the lead, a year reviewed."""
-    low = article.low
-    days = dates_in(low, 0, len(low))
-    for mention in days:
-        first, last = mention.first.on_calendar(), mention.last.on_calendar()
-        if first and last and last.year > first.year + 1:
-            # An anniversary ("17/3/1930 - 17/3/2024") is kept in the year that it ends in.
-            return nearest(day, last)
-    told = [on for m in days if m.start != event.start and (on := m.first.on_calendar())]
-    same = [on for on in told if (on.month, on.day) == (day.month, day.day)]
-    if same:
-        return max(same)
-    latest_year = max((int(year) for year in _ANY_YEAR.findall(low)), default=0)
-    told += [date(e.year, e.first, 1) for one in spoken if (e := one.expression).unit == "month" and e.year]
-    if told:
-        last = max(told)
-        after = [on for year in (last.year, last.year + 1) if (on := day.in_year(year)) and on >= last]
-        if after and (after[0] - last).days <= _RECENT_DAYS and after[0].year >= latest_year:
-            return after[0]
-    title = opening.title_line
-    spans = [(title.start, title.end)] if title else []
-    spans += [(sentence.start, sentence.end) for sentence in opening.lead[:2]]
-    years = {int(m[1]) for start, end in spans for m in _YEAR_NAMED.finditer(low, start, end)}
-    if len(years) == 1:
-        return day.in_year(years.pop())
-    reviewed = [one.expression.year for one in spoken if one.role == "reported" and _is_plain_year(one.expression)]
-    if latest_year in reviewed:
-        return nearest(day, date(latest_year, 12, 31))
-    return None
-
-
-def _is_plain_year(expression: Expression) -> bool:
-    return expression.unit == "year" and expression.year is not None and expression.until is None
+    return by_page or day_by_text(article, opening, spoken, event.start, event.day)
 
 
 def _warnings(printed: list[Printed], page: Printed | None, event: EventDate | None, day: date | None) -> list[Warning]:
