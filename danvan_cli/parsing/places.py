@@ -32,6 +32,9 @@ class PlaceMention(NamedTuple):
     """Name of its province; ``None`` where several have a place of this name."""
 
 
+HUE_A_PROVINCE = "2025-01-01"
+"""The day on which the province of Thừa Thiên Huế became the city of Huế (Nghị quyết 175/2024/QH15)."""
+
 _TYPE_REACH = 14
 _CAPITAL = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 _COMMUNE_NAME = re.compile(
@@ -55,6 +58,14 @@ def places(article: Article) -> list[PlaceMention]:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     return kept
+
+
+def on_day(mentions: list[PlaceMention], day: str | None) -> list[PlaceMention]:
+    """The mentions as of an ISO day: until 2024 the city of Huế is a district of Thừa Thiên Huế, as others are."""
+    if day is None or day >= HUE_A_PROVINCE:
+        return mentions
+    old = next(p.name for p in provinces() if p.era == "63" and p.today == "Huế")
+    return [m._replace(level="district", province=old) if m.province == "Huế" else m for m in mentions]
 
 
 def _type_before(article: Article, start: int, types: dict[int, Anchor]) -> Anchor | None:

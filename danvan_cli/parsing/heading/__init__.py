@@ -11,7 +11,7 @@ from danvan_cli.parsing.heading.locality import read_locality
 from danvan_cli.parsing.heading.opening import Opening, read_opening
 from danvan_cli.parsing.heading.reporting import Reporting, read_reporting
 from danvan_cli.parsing.periods import PeriodMention
-from danvan_cli.parsing.places import PlaceMention, places
+from danvan_cli.parsing.places import PlaceMention, on_day, places
 from danvan_cli.record import Event, Locality, Period, Warning
 
 __all__ = ["Heading", "read_heading"]
@@ -42,9 +42,9 @@ def read_heading(article: Article) -> Heading:
         return Heading()
     opening: Opening = read_opening(article)
     reporting: Reporting = read_reporting(article, opening)
-    found = places(article)
     event = read_event(article, opening, reporting)
     day = event.date or (reporting.published or "")[:10] or (reporting.reported.end if reporting.reported else None)
+    found = on_day(places(article), day)
     return Heading(
         title=opening.title,
         title_line=opening.title_line,

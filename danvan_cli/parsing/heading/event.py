@@ -58,7 +58,8 @@ def _organizer(article: Article, opening: Opening) -> str | None:
             begin = sentence.start + max((m.end() for m in _SUBJECT_START.finditer(segment)), default=0)
             name = _ADVERB.sub("", article.text[begin:end].strip())
             acts = _OTHER_VERB.search(name) or len(name) > _LONGEST_HOLDER
-            if not acts and article.anchors_in("body", begin, begin + len(name)):
+            bodies = (article.anchors_in(kind, begin, begin + len(name)) for kind in ("body", "organization"))
+            if not acts and any(bodies):
                 return name
             break
     return None

@@ -93,7 +93,9 @@ def _in_title(opening: Opening, places: list[PlaceMention]) -> str | None:
 def _bodies(article: Article, start: int, end: int) -> list[Anchor]:
     """Bodies that act in ``start:end``: not where something takes place, nor one of many ("các huyện, thị ủy")."""
     found = []
-    for anchor in article.anchors_in("body", start, end):
+    bodies = article.anchors_in("body", start, end)
+    others = [other for other in article.anchors_in("organization", start, end) if other.value != "national"]
+    for anchor in sorted(bodies + others):
         before = article.low[max(start, anchor.start - 34) : anchor.start]
         clause = before[before.rfind(",") + 1 :]
         if "tại " in clause or "các " in before[-26:] or "mỗi " in clause or before.endswith(_MEMBER):
@@ -102,15 +104,13 @@ def _bodies(article: Article, start: int, end: int) -> list[Anchor]:
     return found
 
 
-def _holder(article: Article, start: int, end: int) -> Anchor | None:
-    """The body that holds the event: the first before the verb of holding, or the one that appoints somebody."""
+def _holders(article: Article, start: int, end: int) -> list[Anchor]:
+    """Bodies that hold the event: those before the verb of holding, or the one that appoints somebody."""
     for body in article.anchors_in("body", start, end):
         if _BY.search(article.low, max(start, body.start - 8), body.start) and _APPOINTS.match(article.low, body.end):
-            return body
-    for verb in article.anchors_in("held", start, end):
-        bodies = _bodies(article, start, verb.start)
-        return bodies[0] if bodies else None
-    return None
+            return [body]
+    verbs = article.anchors_in("held", start, end)
+    return _bodies(article, start, verbs[0].start) if verbs else []
 
 
 def _level(article: Article, opening: Opening, places: list[PlaceMention], best: str | None) -> Level | None:
@@ -118,8 +118,7 @@ def _level(article: Article, opening: Opening, places: list[PlaceMention], best:
     candidates: list[Anchor] = []
     aside: list[Anchor] = []
     for i, sentence in enumerate(opening.lead):
-        holder = _holder(article, sentence.start, sentence.end)
-        candidates += [holder] if holder else []
+        candidates += _holders(article, sentence.start, sentence.end)
         if i == 0 and title:
             candidates += _bodies(article, title.start, title.end)
         bodies = _bodies(article, sentence.start, sentence.end)
@@ -145,7 +144,7 @@ def _tier(article: Article, anchor: Anchor, places: list[PlaceMention], best: st
     if value in _LEVELS:
         return value  # type: ignore[return-value]
     named = next((p for p in places if anchor.start <= p.start <= anchor.end + 6), None)
-    if value == "named":
+    if value in ("named", "-"):
         return named.level if named else None
     if value != "city":
         return None

@@ -69,7 +69,8 @@ _NUMBER_BEFORE = re.compile(r"\d\s+$")
 _FROM_BEFORE = re.compile(r"\btừ\s+(?:ngày\s+)?$")
 _TO = re.compile(r"\s*(?:-|đến|đến\s+hết|tới|tới\s+hết)\s*$")
 _SAME_AS = re.compile(fold(rf"\s*\(?(?:của\s+)?năm\s+(?:({_YEAR})|trước|ngoái|qua)\)?"))
-_YEAR_RELATION = re.compile(r"\s+(nay|trước|ngoái)(?!\w)")
+_YEAR_RELATION = re.compile(fold(r"\s+(nay|trước|ngoái)(?!\w)"))
+_OF_RELATED_YEAR = re.compile(fold(r",?\s+năm(?=\s+(?:nay|trước|ngoái)(?!\w))"))
 _TERM_BEFORE = re.compile(fold(r"\b(?:nhiệm kỳ|nhiệm kì|khóa|năm học|niên khóa|niên độ)\s*:?\s*$"))
 
 
@@ -88,6 +89,7 @@ def _all(article: Article, start: int, end: int) -> Iterator[Expression]:
         if expression is not None and expression.end <= end:
             yield expression
     yield from _spans(article.low, start, end)
+    yield from _bare_years(article, start, end)
     for mention in dates_in(article.low, start, end):
         first, last = mention.first.on_calendar(), mention.last.on_calendar()
         if (
@@ -97,6 +99,14 @@ def _all(article: Article, start: int, end: int) -> Iterator[Expression]:
             and _FROM_BEFORE.search(article.low, max(start, mention.start - 10), mention.start)
         ):
             yield Expression(mention.start, mention.end, "days", year=first.year, until=last.year, days=(first, last))
+
+
+def _bare_years(article: Article, start: int, end: int) -> Iterator[Expression]:
+    """ "nhiệm vụ 2021": a year right after a word that says what it is for."""
+    for cue in article.anchors_in("period_cue", start, end):
+        year = _WRITTEN_YEAR.match(article.low, cue.end)
+        if year and not year[2] and year.end() <= end:
+            yield Expression(year.start(1), year.end(), "year", year=int(year[1]))
 
 
 def _spans(low: str, start: int, end: int) -> Iterator[Expression]:
@@ -149,6 +159,16 @@ def _with_year(low: str, expression: Expression) -> Expression:
     return expression
 
 
+def _with_related_year(low: str, expression: Expression) -> Expression:
+    """ "quý III năm nay", "tháng 8 năm ngoái"."""
+    year = _OF_RELATED_YEAR.match(low, expression.end)
+    if year is None:
+        return expression
+    related = _with_year(low, expression._replace(end=year.end()))
+    # Years are counted, not quarters or months.
+    return related if related.shift is None else related._replace(unit="months")
+
+
 def _shifted(low: str, anchor: Anchor, start: int) -> Expression | None:
     """ "năm tới", "quý trước": counted in units from the period reported."""
     unit, shift = anchor.value[:-2], int(anchor.value[-2:])
@@ -192,7 +212,10 @@ def _quarter(low: str, anchor: Anchor) -> Expression | None:
     if match:
         number = _QUARTERS.get(match[1]) or int(match[1])
         year = match[2] or match[3] or match[4]
-        return Expression(anchor.start, match.end(), "quarter", 3 * number - 2, 3 * number, int(year) if year else None)
+        months = (3 * number - 2, 3 * number)
+        return _with_related_year(
+            low, Expression(anchor.start, match.end(), "quarter", *months, year=int(year) if year else None)
+        )
     before = low[max(0, anchor.start - 8) : anchor.start]
     within = _WITHIN_BEFORE.search(before)
     if within:
@@ -209,7 +232,9 @@ def _month(article: Article, anchor: Anchor, start: int) -> Expression | None:
             return None  # "ngày 31 tháng 12" is a day
         year = named[2] or named[3]
         month = int(named[1])
-        return Expression(anchor.start, named.end(), "month", month, month, int(year) if year else None)
+        return _with_related_year(
+            low, Expression(anchor.start, named.end(), "month", month, month, int(year) if year else None)
+        )
     if count is None:
         before = low[max(start, anchor.start - 8) : anchor.start]
         within = _WITHIN_BEFORE.search(before)
