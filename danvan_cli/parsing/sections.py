@@ -16,6 +16,7 @@ SectionKind = Literal["opening", "results", "shortcomings", "lessons", "tasks", 
 _LONGEST_HEADING = 140
 _NEAR_START = 40
 _OPENING = 70
+_LONGEST_LEAD = 400
 _NEAR_NOUN = 60
 _COUNTS = frozenset(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "số"])
 
@@ -31,12 +32,12 @@ class Section(NamedTuple):
 def read_sections(article: Article, heading: Heading) -> list[Section]:
     """The sections of an article in order of text; together they cover its sentences."""
     timeline = Timeline(article, heading)
-    title = heading.title_line
+    opening = {heading.title_line, _lead(article, heading)}
     sections: list[Section] = []
     kind: SectionKind = "opening"
     listing = False
     for sentence in article.sentences:
-        if sentence.caption or sentence.line == title:
+        if sentence.caption or sentence.line in opening:
             _add(sections, sentence, "other" if sentence.caption else "opening")
             continue
         named = heading_kind(article, sentence.line)
@@ -51,6 +52,14 @@ def read_sections(article: Article, heading: Heading) -> list[Section]:
             kind, listing = _classify(article, heading, timeline, sentence, kind)
         _add(sections, sentence, kind)
     return sections
+
+
+def _lead(article: Article, heading: Heading) -> Line | None:
+    """The short paragraph below the title, which only says beforehand what the longer one below it says in full."""
+    title = heading.title_line
+    below = [line for line in article.body if title and line.start > title.start][:2]
+    lengths = [line.end - line.start for line in below]
+    return below[0] if len(below) == 2 and lengths[0] < min(_LONGEST_LEAD, lengths[1]) else None
 
 
 def heading_kind(article: Article, line: Line) -> SectionKind | None:

@@ -23,6 +23,8 @@ _LONGEST_DELEGATION = 200
 _A_LIST = 3
 _LONGEST_TASK = 600
 _SHORT = 4
+_KINDRED = ({"near", "listen"}, {"inspect", "solve"})
+"""Groups whose verbs are steps of one work: to stay near the people and listen, to look into a case and settle it."""
 _POLICY = ("press", "raise", "focus", "near")
 
 
@@ -189,11 +191,11 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, chunk_end
     row = verb_chain(article, begin, comma)[0]
     policy = bool(row) and row[0].value in _POLICY
     if group == "raise":
-        return policy or not listed
+        return policy
     if listed and not (row and row[-1].value == "press"):
         return False
     head = _head_group(article, begin, comma)
-    if {group, head} <= {"near", "listen"}:
+    if any({group, head} <= kindred for kindred in _KINDRED):
         return False
     return head not in (group, "go") and not _row_goes_on(article, object_start, comma)
 
