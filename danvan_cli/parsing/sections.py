@@ -59,7 +59,11 @@ def _lead(article: Article, heading: Heading) -> Line | None:
     title = heading.title_line
     below = [line for line in article.body if title and line.start > title.start][:2]
     lengths = [line.end - line.start for line in below]
-    return below[0] if len(below) == 2 and lengths[0] < min(_LONGEST_LEAD, lengths[1]) else None
+    if len(below) < 2 or lengths[0] >= min(_LONGEST_LEAD, lengths[1]):
+        return None
+    lead = below[0]
+    announces = article.low[lead.end - 1] == ":" or list_mark(article, lead.start, lead.end)
+    return None if announces or heading_kind(article, lead) else lead
 
 
 def heading_kind(article: Article, line: Line) -> SectionKind | None:
