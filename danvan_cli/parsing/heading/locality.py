@@ -32,7 +32,7 @@ _MEMBER = ("ủy viên ", "ủy viên dự khuyết ", "ủy viên ban chấp h�
 
 def read_locality(article: Article, opening: Opening, places: list[PlaceMention], day: str | None) -> Locality:
     """The tier and the place; ``day`` chooses between the provinces before and since 2025-07-01."""
-    scores = _province_scores(article, opening, places)
+    scores = _province_scores(opening, places)
     best = max(scores, key=lambda name: scores[name]) if scores else None
     level = _level(article, opening, places, best)
     district = _district(opening, places, best) if level in ("district", "commune") else None
@@ -59,28 +59,30 @@ def _zones(opening: Opening) -> list[tuple[int, int, float]]:
     ]
 
 
-def _province_scores(article: Article, opening: Opening, places: list[PlaceMention]) -> Counter[str]:
-    scores: Counter[str] = Counter()
+def _province_scores(opening: Opening, places: list[PlaceMention]) -> dict[str, float]:
+    """How much speaks for each province, in order of text.
+
+    A district whose name stands in several provinces ("Châu Thành") strengthens one that something else speaks for.
+    """
     zones = _zones(opening)
+    scores: dict[str, float] = {}
     seen: Counter[str] = Counter()
     for place in places:
-        for name in _provinces_of(place):
+        if place.province:
             weight = next((w for start, end, w in zones if start <= place.start < end), 0.0)
-            share = weight if place.level == "province" or place.province else weight / 4
-            scores[name] += share  # type: ignore[assignment]
-            seen[name] += 1
+            scores[place.province] = scores.get(place.province, 0.0) + weight
+            seen[place.province] += 1
     for name, count in seen.items():
-        scores[name] += min(count * _IN_TEXT, _MOST_OF_TEXT)  # type: ignore[assignment]
+        scores[name] += min(count * _IN_TEXT, _MOST_OF_TEXT)
     for outlet in opening.outlets:
         if outlet.province:
-            scores[outlet.province] += _OF_OUTLET / len(opening.outlets)  # type: ignore[assignment]
+            scores[outlet.province] = scores.get(outlet.province, 0.0) + _OF_OUTLET / len(opening.outlets)
+    for place in places:
+        if place.level == "district" and not place.province:
+            for district in districts().get(place.name, ()):
+                if district.province in scores:
+                    scores[district.province] += _IN_LEAD
     return scores
-
-
-def _provinces_of(place: PlaceMention) -> set[str]:
-    if place.province:
-        return {place.province}
-    return {d.province for d in districts().get(place.name, ())} if place.level == "district" else set()
 
 
 def _in_title(opening: Opening, places: list[PlaceMention]) -> str | None:

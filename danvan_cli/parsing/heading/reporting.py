@@ -14,7 +14,7 @@ from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.dates import nearest
 from danvan_cli.parsing.heading.event_date import EventDate, find_event_date
 from danvan_cli.parsing.heading.opening import Opening
-from danvan_cli.parsing.heading.published import Printed, agreeing, printed_dates, year_of
+from danvan_cli.parsing.heading.published import Printed, agreeing, built_later, printed_dates, year_of
 from danvan_cli.parsing.heading.spoken import Spoken, choose_planned, choose_reported, is_review, spoken_periods
 from danvan_cli.parsing.heading.year_evidence import day_by_text
 from danvan_cli.parsing.periods import Days, Expression, PeriodMention, PeriodRole, Reference, days_of
@@ -178,10 +178,9 @@ def _event_day(
 
 def _warnings(printed: list[Printed], page: Printed | None, event: EventDate | None, day: date | None) -> list[Warning]:
     warnings = []
-    dropped = [p for p in printed if page is None or p.day != page.day]
-    if day and any(abs((p.day - day).days) > 60 for p in dropped):
-        shown = next(p for p in dropped if abs((p.day - day).days) > 60)
-        message = f"Ngày in trên trang ({shown.day:%d/%m/%Y}) cách sự kiện quá xa, không phải ngày đăng bài."
+    built = built_later(printed, page, day)
+    if built:
+        message = f"Ngày in trên trang ({built.day:%d/%m/%Y}) cách sự kiện quá xa, không phải ngày đăng bài."
         warnings.append(Warning("render_date", message))
     if event and event.day and day is None:
         warnings.append(Warning("no_event_year", "Bài ghi ngày của sự kiện nhưng không cho biết năm."))
