@@ -256,6 +256,32 @@ def test_a_part_of_a_figure_is_no_total_and_a_figure_of_its_own_is_one() -> None
     assert [row.old for row in statistics(petitions, [])] == [90, 33]
 
 
+def test_visitors_of_two_kinds_of_reception_are_parts_of_all_visitors() -> None:
+    """ "1.647 lượt, trong đó thường xuyên 1.147 lượt/1.325 người, định kỳ 500 lượt/761 người"."""
+    report_of_parts = [
+        figure(1647, "visits", "lượt"),
+        figure(1147, "visits", "lượt", parent=0),
+        figure(1325, "visitors", "người", parent=0),
+        figure(500, "visits", "lượt", parent=0),
+        figure(761, "visitors", "người", parent=0),
+    ]
+    rows = statistics(report_of_parts, [figure(4215, "visitors", "người")])
+    assert [(row.indicator, row.old, row.new) for row in rows] == [("visits", 1647, None), ("visitors", None, 4215)]
+
+
+def test_two_totals_that_disagree_are_not_compared() -> None:
+    """ "hòa giải thành 967/1.140 vụ việc" gives both numbers as mediations."""
+    both = [figure(967, "mediations", "vụ việc"), figure(1140, "mediations", "vụ việc")]
+    assert statistics(both, [figure(902, "mediations", "vụ việc")]) == []
+
+
+def test_an_exact_figure_counts_before_a_rounded_one() -> None:
+    rounded = figure(11_000, "skilled_mobilization_models", "mô hình")
+    rounded.bound = "at_least"
+    exact = figure(11_182, "skilled_mobilization_models", "mô hình")
+    assert [row.new for row in statistics([], [rounded, exact])] == [11_182]
+
+
 def test_figures_stand_in_the_order_of_the_indicators() -> None:
     found = statistics([figure(5, "supervisions", "cuộc"), figure(7, "dialogues", "cuộc")], [figure(1)])
     assert [row.indicator for row in found] == ["visits", "dialogues", "supervisions"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, get_args
 
+from danvan_cli.comparing.wholes import wholes
 from danvan_cli.lexicon import fold
 from danvan_cli.record import Indicator, PetitionKind, Statistic, StatisticChange
 
@@ -28,26 +29,31 @@ class _Key(NamedTuple):
 def compare_statistics(old: Sequence[Statistic], new: Sequence[Statistic]) -> list[StatisticChange]:
     """Core indicators in the order of the contract; a side that does not give the figure is ``None``.
 
-    Parts of a figure of the same indicator, targets, cumulative and base figures, and what danvan computed are left
-    out. Where a report gives a total twice, the first counts. ``change`` of a rate is in percentage points and has no
-    ``change_percent``.
+    Only totals of a report's own period are compared. Where a report gives one twice, the exact figure counts; where
+    two disagree ("hòa giải thành 967/1.140 vụ việc"), nothing says which of them the other report's answers to, and
+    there is no row. ``change`` of a rate is in percentage points and has no ``change_percent``.
     """
     before, after = _totals(old), _totals(new)
-    keys = sorted(dict.fromkeys([*before, *after]), key=lambda key: _CORE.index(key.indicator))
+    unclear = {key for totals in (before, after) for key, figure in totals.items() if figure is None}
+    keys = [key for key in dict.fromkeys([*before, *after]) if key not in unclear]
+    keys.sort(key=lambda key: _CORE.index(key.indicator))
     return [_change(key, before.get(key), after.get(key)) for key in keys]
 
 
-def _totals(statistics: Sequence[Statistic]) -> dict[_Key, Statistic]:
-    totals: dict[_Key, Statistic] = {}
-    for figure in statistics:
-        if figure.indicator == "other" or figure.derived or figure.period is not None:
-            continue
-        if figure.parent is not None and statistics[figure.parent].indicator == figure.indicator:
-            continue
-        # Petitions of all four kinds are petitions of any kind.
-        kinds = frozenset(figure.kinds) if len(set(figure.kinds)) < len(_KINDS) else frozenset[PetitionKind]()
-        totals.setdefault(_Key(figure.indicator, fold(figure.unit), kinds), figure)
-    return totals
+def _totals(statistics: Sequence[Statistic]) -> dict[_Key, Statistic | None]:
+    """The total of each key, ``None`` where the report gives several that disagree."""
+    groups: dict[_Key, list[Statistic]] = {}
+    for figure in wholes(statistics):
+        if figure.indicator != "other":
+            # Petitions of all four kinds are petitions of any kind.
+            kinds = frozenset(figure.kinds) if len(set(figure.kinds)) < len(_KINDS) else frozenset[PetitionKind]()
+            groups.setdefault(_Key(figure.indicator, fold(figure.unit), kinds), []).append(figure)
+    return {key: _total(group) for key, group in groups.items()}
+
+
+def _total(group: list[Statistic]) -> Statistic | None:
+    figures = [figure for figure in group if figure.bound == "exact"] or group
+    return figures[0] if len({figure.value for figure in figures}) == 1 else None
 
 
 def _change(key: _Key, old: Statistic | None, new: Statistic | None) -> StatisticChange:

@@ -21,7 +21,7 @@ LIMIT = 160
 """Syllables (whitespace tokens) of a whole brief."""
 
 # Shares of the limit, in syllables. A lead says when, who and what in 25 to 50; a person with an office takes 8 to 12.
-_LEAD, _LEADERS, _FIGURES, _SHORTCOMINGS, _PLAN = 56, 34, 44, 14, 20
+_LEAD, _LEADERS, _FIGURES, _SHORTCOMINGS, _PLAN = 56, 34, 56, 14, 20
 _NEWS = 105
 """What the article's own sentences may take of the brief of news; persons, figures and demands share the rest."""
 
@@ -46,7 +46,8 @@ def _report(record: Record, article: Article, heading: Heading, brief: Brief) ->
     later = _PLAN if record.tasks else 0
     opening = brief.take(lead(article, heading), _LEAD)
     persons = brief.take(leaders(record), _LEADERS)
-    results = _of_period("results" if record.statistics else "period", heading.reported_period, brief)
+    has_figures = any(s.period is None and s.indicator != "key_tasks" for s in record.statistics)
+    results = _of_period("results" if has_figures else "period", heading.reported_period, brief)
     counted = brief.take(figures(article, record), min(_FIGURES, brief.left - later), results)
     lacking = brief.take(shortcomings(article, record), min(_SHORTCOMINGS, brief.left - later), _word("shortcomings"))
     tasks_of = _of_period("plan", heading.planned_period, brief)

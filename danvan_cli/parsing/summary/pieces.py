@@ -31,6 +31,11 @@ _ACTION_LABEL = 3
 
 _THEME = re.compile(r'chủ đề[^".;:]{0,40}"([^"\n]{3,80})"')
 _STOPS = " .,;:…/-"
+_BREAK = re.compile(r"[.;:()\n]")
+_CLOSE = 24
+"""Characters between two figures that are told together."""
+_TOGETHER = 24
+"""Syllables of figures that are told together."""
 
 
 class Piece(NamedTuple):
@@ -76,10 +81,17 @@ class Brief:
 
 
 def cut(article: Article, start: int, end: int, rule: str) -> Piece:
-    """The words ``start:end`` as a piece, without the stops at either end."""
+    """The words ``start:end`` as a piece, without the stops at either end and with the quotes that they open closed."""
     words = article.text[start:end]
     start += len(words) - len(words.lstrip(_STOPS))
-    evidence = article.evidence(start, start + len(words.strip(_STOPS)), rule)
+    end = start + len(words.strip(_STOPS))
+    if article.plain.count('"', start, end) % 2:
+        # A quotation of one word or a few is cut through: a longer one stands for itself.
+        if article.plain[end : end + 1] == '"':
+            end += 1
+        elif article.plain[start - 1 : start] == '"':
+            start -= 1
+    evidence = article.evidence(start, end, rule)
     return Piece(evidence.text, (evidence,), start, evidence.text)
 
 
@@ -115,19 +127,29 @@ def _office(official: Official) -> Position | None:
 def figures(article: Article, record: Record) -> Iterator[Piece]:
     """The figures of the reported period, core indicators before the others and totals before parts.
 
-    Figures whose words overlap are told together: "giải quyết 214/251 vụ việc thuộc thẩm quyền, đạt 85,3%".
+    Figures that stand close together are told together, with the words between them: "giải quyết 214/251 vụ việc thuộc
+    thẩm quyền, đạt 85,3%".
     """
     told = [s for s in record.statistics if not s.derived and s.period is None and s.indicator != "key_tasks"]
     groups: list[tuple[int, int, list[Statistic]]] = []
     for statistic in sorted(told, key=lambda s: (s.evidence.start, s.evidence.end)):
         start, end = statistic.evidence.start, statistic.evidence.end
-        if groups and start < groups[-1][1]:
+        if groups and _is_close(article, groups[-1][0], groups[-1][1], start, end):
             first, last, members = groups[-1]
             groups[-1] = (first, max(last, end), [*members, statistic])
         else:
             groups.append((start, end, [statistic]))
     for start, end, _ in sorted(groups, key=lambda group: (min(map(_figure_rank, group[2])), group[0])):
         yield cut(article, start, end, "brief:figures")
+
+
+def _is_close(article: Article, first: int, last: int, start: int, end: int) -> bool:
+    """Whether the figure ``start:end`` overlaps the figures ``first:last``, or follows them in the same few words."""
+    if start < last:
+        return True
+    between = article.plain[last:start]
+    whole = article.text[first : max(last, end)].split()
+    return len(between) <= _CLOSE and not _BREAK.search(between) and len(whole) <= _TOGETHER
 
 
 def _figure_rank(statistic: Statistic) -> tuple[bool, bool, int]:
