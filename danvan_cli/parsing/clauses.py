@@ -17,6 +17,7 @@ _LONGEST_TERM = 48
 _LONGEST_DOER = 220
 _LONGEST_PREFACE = 260
 _LONGEST_ROW = 160
+_SAYING = ("say", "wish", "hope")
 _MOST_MODALS = 4
 _SKIPPED = " \n,;:.\"'-+*•"
 _QUANTIFIERS = ("các", "những", "một số", "mọi", "toàn", "cả")
@@ -224,7 +225,7 @@ def _doer_limit(article: Article, start: int, end: int) -> int:
     """Up to where the words at ``start`` can name a doer: no further than a colon, a semicolon, a "cho biết"."""
     limit = min(end, start + _LONGEST_DOER)
     stops = [at for at in (article.low.find(mark, start, limit) for mark in ";:") if at >= 0]
-    said = (a.start for a in article.anchors_in("task_directive", start, limit) if a.value == "say")
+    said = (a.start for a in article.anchors_in("task_directive", start, limit) if a.value in _SAYING)
     stops += [at for at in said if not _in_brackets(article.low, start, at)]
     stops += [at for at in (article.low.find(word, start, limit) for word in (" để ", " nhằm ")) if at >= 0]
     return min([limit, *stops])

@@ -65,7 +65,15 @@ def find_work(
         return demanded
     private = bool(article.anchors_in("task_private", start, clause.work))
     named = clause.doer is not None or not clause.doer_kind
-    if opens and spoken and named and clause.modal == "must" and _is_task_verb(clause.verb) and not private:
+    accordingly = article.low.startswith("theo đó", start)
+    if (
+        opens
+        and (spoken or accordingly)
+        and named
+        and clause.modal == "must"
+        and _is_task_verb(clause.verb)
+        and not private
+    ):
         return Work(clause.start, end, "speech", None)
     if opens and clause.modal == "will" and clause.doer and clause.doer_kind == "many" and _answers(heading, clause):
         return Work(clause.start, end, "announcement", None)
@@ -199,7 +207,7 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
     """ "đồng chí … đề nghị [thời gian tới] [các cấp ủy] [cần] tiếp tục …"."""
     low = article.low
     for directive in article.anchors_in("task_directive", start, end)[:_MOST_OPENERS]:
-        if directive.value == "noun" or not _has_subject(article, heading, directive, start, end):
+        if directive.value in ("noun", "hope") or not _has_subject(article, heading, directive, start, end):
             continue
         near = max(start, directive.start - _LEAD_IN_WITHIN)
         led = bool(article.anchors_in("task_leader", near, directive.start))
@@ -210,10 +218,11 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
         if clause.verb is None or _is_past(article, directive.end, clause, end):
             if clause.verb is None and article.low[end - 1] == ":" and directive.value == "order":
                 return Work(end, end, "demand", directive.start)
-            report = heading.reported_period is not None
-            named = colon or (report and anchor_at(article, "task_doer", clause.start) is not None)
-            if clause.verb is None and named and directive.value == "order" and clause.start < end:
-                behind = low.find(":", clause.start, min(end, clause.start + _NOUN_TO_COLON))
+            # "yêu cầu các sở, ngành: (1) Khẩn trương …": who is told stands before the colon.
+            behind = low.find(":", clause.start, min(end, clause.start + _NOUN_TO_COLON))
+            listed = behind >= 0 and open_clause(article, timeline, behind + 1, end).verb is not None
+            named = heading.reported_period is not None and anchor_at(article, "task_doer", clause.start) is not None
+            if clause.verb is None and directive.value == "order" and clause.start < end and (colon or listed or named):
                 begin = clause.start if behind < 0 else skip(low, behind + 1, end)
                 return Work(begin, end, "demand", directive.start)
             continue

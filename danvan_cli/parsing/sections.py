@@ -18,7 +18,8 @@ _NEAR_START = 40
 _OPENING = 70
 _LONGEST_LEAD = 400
 _NEAR_NOUN = 60
-_COUNTS = frozenset(["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười", "số"])
+# "năm" is as a rule the year.
+_COUNTS = frozenset(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "số"])
 
 
 class Section(NamedTuple):
