@@ -16,7 +16,7 @@ _DECIMAL = re.compile(r"\d+,\d+")
 _ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _POINT_DECIMAL = re.compile(r"\d+\.\d{1,2}")
 _STRAY_DECIMAL = re.compile(r", (\d{1,2})(?![\d.,/])")
-_RATIO = re.compile(r" ?/ ?")
+_RATIO = re.compile(r" ?/ ?| trong (?:tổng )?số | trên tổng số ")
 _RANGE = re.compile(r" ?- ?| đến ")
 _PERCENT = re.compile(r" ?%")
 # Longer digit strings are identifiers, never counts.
@@ -149,8 +149,10 @@ def _spelt(article: Article, run: list[Anchor], end: int) -> Number | None:
     if value is None:
         return None
     start, stop = run[0].start, run[-1].end
-    if len(run) == 1 and (run[0].value[0] == "x" or counted_noun(article, stop, end) is None):
-        return None
+    if len(run) == 1:
+        noun = counted_noun(article, stop, end)
+        if run[0].value[0] == "x" or noun is None or article.plain[noun.start].isupper():
+            return None  # "Năm Căn" is a place
     if value == 1 and not article.low[max(0, start - _ONE_REACH) : start].endswith(_ONLY):
         return None
     return Number(start, stop, value, in_words=True, left=start, right=stop)

@@ -75,11 +75,14 @@ def base_period(heading: Heading, start: int, end: int) -> Period | None:
     return None
 
 
-def goes_on(article: Article, figure: Figure, last: Movement | None) -> Movement | None:
-    """The change that ``figure`` states after another: "giảm 146 lượt tiếp, 127 lượt người", "giảm 35 lượt (8,5%)"."""
+def goes_on(article: Article, figure: Figure, last: Movement | None, end: int) -> Movement | None:
+    """The change that ``figure`` states after another: "giảm 146 lượt tiếp, 127 lượt người", "giảm 35 lượt (8,5%)".
+
+    ``last`` is the change of the figure before, whose noun ends at ``end``.
+    """
     if last is None:
         return None
-    leading = article.low[figure.before : figure.number.left].strip(" ,(")
+    leading = article.low[end : figure.number.left].strip(" ,(")
     if leading in ("", "và") or (figure.is_percent and leading.startswith(_AS_A_SHARE)):
         return last
     return None

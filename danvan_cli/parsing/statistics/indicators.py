@@ -41,14 +41,14 @@ def classify(article: Article, figure: Figure, earlier: list[Figure], skilled: b
     around = Surroundings(earlier, before, inside, skilled)
     if figure.kind in ("turn", "person", "group"):
         return people(article, figure, around)
+    if figure.kind == "task" or (figure.words == "việc" and around.own == "announce"):
+        return tasks(article, figure, around)
     if figure.kind in ("petition", "case") or _goes_on_with_petitions(figure, earlier):
         return petitions(article, figure, around)
     if figure.kind == "session":
         return sessions(figure, around)
     if figure.kind == "model":
         return models(article, figure, around)
-    if figure.kind == "task":
-        return tasks(article, figure)
     return share(article, figure, around) if figure.is_percent else OTHER
 
 

@@ -21,7 +21,7 @@ _BY_TOPIC: dict[str, Indicator] = {
 }
 # What follows the noun says more than a verb of receiving or sorting before it.
 _SAYS_MORE = frozenset({"eligible", "ineligible", "jurisdiction", "out_of_jurisdiction"})
-_DONE = frozenset({"resolve", "pending"})
+_DONE = ("resolve", "pending")
 # What is counted second in a ratio ("19/33 vụ việc") by what is counted first.
 _BASE: dict[Indicator, Indicator] = {
     "petitions_resolved": "petitions_under_jurisdiction",
@@ -88,11 +88,13 @@ def _is_mediation(article: Article, figure: Figure, around: Surroundings) -> boo
 
 def _stage(article: Article, flow: list[Topic], inside: list[Topic]) -> str:
     """The topic that says where in the chain petitions stand: from the words before them, then their own phrase."""
-    done = next((topic.value for topic in inside if topic.value in _DONE), "")
+    done = next((value for value in _DONE if has(inside, value)), "")
     tail = inside[0].value if inside else ""
     if not flow:
         return done or tail
     value = flow[-1].value
+    if flow[-1].end - flow[-1].start == len("còn") and value == "pending" and tail:
+        return done or tail  # "sau phân loại còn 871 đơn đủ điều kiện xử lý"
     if len(flow) > 1:
         before, last = flow[-2], flow[-1]
         if not any(sign in article.low[before.end : last.start] for sign in ",;:"):
@@ -101,7 +103,8 @@ def _stage(article: Article, flow: list[Topic], inside: list[Topic]) -> str:
         return tail
     if value in ("receive", "eligible", "jurisdiction"):
         return done or value
-    return done if value == "handled" and done == "pending" else value
+    # "giải quyết dứt điểm 9 đơn còn lại" is said of what is pending.
+    return done if value in ("handled", "resolve", "eligible") and done == "pending" else value
 
 
 def _joined(first: str, second: str) -> str:
@@ -115,4 +118,6 @@ def _joined(first: str, second: str) -> str:
 
 def _side(figure: Figure, indicator: Indicator) -> Indicator:
     """The indicator of one side of a ratio of petitions."""
+    if figure.number.part == "numerator" and indicator == "petitions_under_jurisdiction":
+        return "petitions_resolved"  # "175/202 vụ việc phải giải quyết đã có kết quả"
     return _BASE.get(indicator, indicator) if figure.number.part == "denominator" else indicator

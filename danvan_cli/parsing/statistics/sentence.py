@@ -53,10 +53,11 @@ class SentenceReader:
         )
         kept: list[Figure] = []
         last: Movement | None = None
+        end = sentence.start
         waiting: Change | None = None
         for figure in figures_of(article, sentence, title):
-            moved = movement(article, figure) or goes_on(article, figure, last)
-            last = moved
+            moved = movement(article, figure) or goes_on(article, figure, last, end)
+            last, end = moved, figure.end
             if moved is not None:
                 change = change_of(article, self._heading, figure, moved)
                 host = host_of(figure, earlier)

@@ -17,11 +17,11 @@ def share(article: Article, figure: Figure, around: Surroundings) -> Reading:
     if article.low[figure.end : figure.tail].lstrip().startswith(_TARGET):
         return OTHER
     leading = article.low[figure.before : figure.number.left].strip(" ,(")
-    attained = leading.startswith(_ATTAINED) or any(f", {word}" in leading for word in _ATTAINED)
+    attained = any(word in leading.rsplit(",", 1)[-1] for word in _ATTAINED)
     named = _names_petitions(article, figure.before, figure.tail)
     resolving = has(around.inside, "resolve") or has(around.inside, "resolve_rate")
     if around.before and not (attained and all(topic.value == "jurisdiction" for topic in around.before)):
-        resolving = resolving or has(around.before, "resolve")
+        resolving = resolving or has(around.before, "resolve") or has(around.before, "resolve_rate")
         if around.own == "resolve_rate" or (around.own in ("resolve", "jurisdiction") and named and resolving):
             return Reading(_RATE, "rate of resolution")
         return OTHER
@@ -30,7 +30,9 @@ def share(article: Article, figure: Figure, around: Surroundings) -> Reading:
     previous = around.previous
     if previous is None:
         return OTHER
-    if attained and (previous.indicator in ("petitions_resolved", _RATE) or _is_base_of_ratio(previous)):
+    if (attained or (not leading and figure.bracket > previous.number.start)) and (
+        previous.indicator in ("petitions_resolved", _RATE) or _is_base_of_ratio(previous)
+    ):
         return Reading(_RATE, "rate of the figure resolved")
     if previous.indicator == _RATE and figure.bracket > previous.number.start:
         return Reading(_RATE, "rate of another period")

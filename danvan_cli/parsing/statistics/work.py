@@ -53,11 +53,17 @@ def _is_bare(article: Article, figure: Figure) -> bool:
     return at >= figure.tail or article.low[at] in ",.:" or article.anchors.at("model_goes_on", at) is not None
 
 
-def tasks(article: Article, figure: Figure) -> Reading:
+def tasks(article: Article, figure: Figure, around: Surroundings) -> Reading:
     """The indicator of tasks: the ones that an article announces ("12 nhiệm vụ trọng tâm"), and the rule."""
-    if figure.number.part != "whole" or not figure.words.startswith(("nhiệm vụ", "nhóm", "nội dung", "giải pháp")):
+    if figure.number.part != "whole":
         return OTHER
-    following = article.low[figure.end : min(figure.tail, figure.end + _WEIGHTY_REACH)]
-    if "nhiệm vụ" in figure.words or any(word in following for word in _WEIGHTY):
+    following = article.low[figure.end : min(figure.sentence.end, figure.end + _WEIGHTY_REACH)]
+    if figure.words.startswith(("nhiệm vụ", "nhóm", "nội dung", "giải pháp")) and (
+        "nhiệm vụ" in figure.words or any(word in following for word in _WEIGHTY)
+    ):
+        return Reading("key_tasks", "key tasks announced")
+    announced = around.own == "announce" and figure.number.left - around.before[-1].end <= 1
+    # A list follows ("lưu ý 4 việc trong năm 2024: một là …"), or sentences do ("nêu 3 yêu cầu đối với …").
+    if announced and (":" in following or figure.words == "yêu cầu"):
         return Reading("key_tasks", "key tasks announced")
     return OTHER

@@ -11,6 +11,8 @@ from danvan_cli.parsing.statistics.topics import phrase_end, topics
 from danvan_cli.record import Evidence, Statistic
 
 _LEAD = 60
+# "lượt người" is counted in lượt, "lượt hộ" in lượt hộ.
+_PEOPLE_IN_TURNS = ("lượt người", "lượt dân", "lượt công dân")
 
 
 def statistics_of(article: Article, heading: Heading, figures: list[Figure]) -> list[Statistic]:
@@ -40,13 +42,15 @@ def unit_of(article: Article, figure: Figure) -> str:
     if figure.noun is None:
         return next(row["unit"] for row in table("indicators") if row["id"] == figure.indicator)
     text = article.text[figure.noun.start : figure.noun.end]
-    if figure.kind == "turn" or figure.indicator == "visits":
-        return "lượt" if figure.indicator == "visits" else text[: len("lượt")]
+    if figure.indicator == "visits" or figure.words.startswith(_PEOPLE_IN_TURNS):
+        return "lượt"
+    if figure.indicator == "other":
+        return text.replace("m 2", "m2").replace("m 3", "m3")
+    if figure.kind == "turn":
+        return text[: len("lượt")]
     if figure.kind == "group":
         return text[: len("lượt đoàn")] if figure.words.startswith("lượt") else text[: len("đoàn")]
-    if figure.indicator == "other":
-        return "m2" if text.lower() in ("m 2", "m²") else text
-    return article.text[figure.noun.start : figure.noun.end]
+    return article.text[figure.noun.start : figure.noun.head_end]
 
 
 def evidence_of(article: Article, figure: Figure) -> Evidence:
