@@ -42,7 +42,8 @@ def find_work(
 ) -> Work | None:
     """The work that the sentence ``start:end`` sets, if it sets any.
 
-    ``going_on`` says that the sentence follows one that sets tasks, so that a bare verb phrase goes on with them.
+    ``going_on`` says that the sentence follows one that sets tasks, so that a bare verb phrase goes on with them;
+    ``spoken`` that it follows what a leader says, so that whoever must do something is told to.
     """
     end = trim_end(article.low, start, end)
     if anchor_at(article, "section_event", skip(article.low, start, end)):
@@ -63,21 +64,22 @@ def find_work(
     demanded = _demanded(article, heading, timeline, start, end)
     if demanded:
         return demanded
-    private = bool(article.anchors_in("task_private", start, clause.work))
-    named = clause.doer is not None or not clause.doer_kind
-    accordingly = article.low.startswith("theo đó", start)
-    if (
-        opens
-        and (spoken or accordingly)
-        and named
-        and clause.modal == "must"
-        and _is_task_verb(clause.verb)
-        and not private
-    ):
-        return Work(clause.start, end, "speech", None)
+    if opens and _is_duty(article, start, clause, spoken):
+        return Work(clause.start, end, "duty", None)
     if opens and clause.modal == "will" and clause.doer and clause.doer_kind == "many" and _answers(heading, clause):
         return Work(clause.start, end, "announcement", None)
     return None
+
+
+def _is_duty(article: Article, start: int, clause: Clause, spoken: bool) -> bool:
+    """Whether the clause says who must do what, in a leader's speech or as a document has it ("Theo đó, …")."""
+    if clause.modal != "must" or not _is_task_verb(clause.verb):
+        return False
+    if not (spoken or article.low.startswith("theo đó", start)) or article.anchors_in(
+        "task_private", start, clause.work
+    ):
+        return False
+    return clause.doer is not None or not clause.doer_kind
 
 
 def trim_end(low: str, start: int, end: int) -> int:

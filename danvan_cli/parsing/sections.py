@@ -31,11 +31,15 @@ class Section(NamedTuple):
 
 
 def read_sections(article: Article, heading: Heading) -> list[Section]:
-    """The sections of an article in order of text; together they cover its sentences."""
+    """The sections of an article in order of text; together they cover its sentences.
+
+    A heading ("II. NHIỆM VỤ TRỌNG TÂM") rules what is below it up to the next; without headings each sentence tells.
+    """
     timeline = Timeline(article, heading)
     opening = {heading.title_line, _lead(article, heading)}
     sections: list[Section] = []
     kind: SectionKind = "opening"
+    under: SectionKind | None = None
     listing = False
     for sentence in article.sentences:
         if sentence.caption or sentence.line in opening:
@@ -43,12 +47,17 @@ def read_sections(article: Article, heading: Heading) -> list[Section]:
             continue
         named = heading_kind(article, sentence.line)
         if named:
-            kind = named
+            kind = under = named
             listing = named == "tasks"
             _add(sections, sentence, kind)
             continue
         if listing and _is_item(article, sentence):
             kind = "tasks"
+        elif under in ("shortcomings", "lessons"):
+            kind = under
+        elif under == "results":
+            short = shortcoming_cue(article, sentence.start, sentence.end, elsewhere=False)
+            kind = under if short is None else "shortcomings"
         else:
             kind, listing = _classify(article, heading, timeline, sentence, kind)
         _add(sections, sentence, kind)

@@ -9,6 +9,7 @@ from danvan_cli.parsing.sections import Section, heading_kind
 from danvan_cli.record import Shortcoming
 
 _SHORTEST = 12
+_LONGEST_LEAD_IN = 160
 
 
 def read_shortcomings(article: Article, sections: list[Section]) -> list[Shortcoming]:
@@ -37,14 +38,14 @@ def _behind_lead_in(article: Article, start: int, end: int) -> int:
     """Behind "Tuy nhiên,", "Bên cạnh kết quả, hội nghị chỉ ra một số hạn chế:", "Hội nghị cũng thẳng thắn chỉ ra,"."""
     low = article.low
     at = skip(low, start, end, " -+*•")
-    colon = low.find(":", at, min(end, at + 160))
+    colon = low.find(":", at, min(end, at + _LONGEST_LEAD_IN))
     if colon >= 0 and article.anchors_in("section_shortcoming", at, colon):
         return skip(low, colon + 1, end)
     opened = anchor_at(article, "section_shortcoming", at)
     if opened and opened.value == "open":
         at = skip(low, opened.end, end)
-    for comma in (low.find(",", at, min(end, at + 90)),):
-        said = article.anchors_in("section_shortcoming", at, comma) if comma >= 0 else []
-        if said and said[-1].value == "open" and low[said[-1].end : comma].strip() == "":
-            return skip(low, comma + 1, end)
+    comma = low.find(",", at, min(end, at + _LONGEST_LEAD_IN))
+    announced = article.anchors_in("section_shortcoming", at, comma) if comma >= 0 else []
+    if announced and announced[-1].value == "open" and not low[announced[-1].end : comma].strip():
+        return skip(low, comma + 1, end)
     return at

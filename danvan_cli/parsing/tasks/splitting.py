@@ -114,7 +114,7 @@ def _says_what(article: Article, piece: Piece) -> bool:
 
 def _behind_delegation(article: Article, clause: Clause, end: int) -> int:
     """ "sẽ tiếp tục lãnh đạo, chỉ đạo Ban Dân vận … tiếp tục làm tốt": the work is what the one told to do it does."""
-    if clause.verb is None or not first_verb_delegates(article, clause):
+    if clause.verb is None or not _hands_on(article, clause):
         return clause.work
     verbs = article.anchors_in("task_verb", clause.work, min(end, clause.work + 60))
     steer = next((v for v in verbs if article.low.endswith("chỉ đạo", v.start, v.end)), None)
@@ -130,7 +130,7 @@ def _behind_delegation(article: Article, clause: Clause, end: int) -> int:
     return clause.work
 
 
-def first_verb_delegates(article: Article, clause: Clause) -> bool:
+def _hands_on(article: Article, clause: Clause) -> bool:
     """Whether the row of verbs hands the work on: "lãnh đạo, chỉ đạo …" itself, or "tham mưu … chỉ đạo …"."""
     row = article.low[clause.work : clause.chain_end]
     return row.endswith(("chỉ đạo", "tham mưu"))
