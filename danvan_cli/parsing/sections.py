@@ -17,6 +17,7 @@ _LONGEST_HEADING = 140
 _NEAR_START = 40
 _OPENING = 70
 _LONGEST_LEAD = 400
+_BODY_TO_LEAD = 3
 _NEAR_NOUN = 60
 # "năm" is as a rule the year.
 _COUNTS = frozenset(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "số"])
@@ -65,11 +66,11 @@ def read_sections(article: Article, heading: Heading) -> list[Section]:
 
 
 def _lead(article: Article, heading: Heading) -> Line | None:
-    """The short paragraph below the title, which only says beforehand what the longer one below it says in full."""
+    """The short paragraph below the title, which only says beforehand what the one long one below it says in full."""
     title = heading.title_line
     below = [line for line in article.body if title and line.start > title.start][:2]
     lengths = [line.end - line.start for line in below]
-    if len(below) < 2 or lengths[0] >= min(_LONGEST_LEAD, lengths[1]):
+    if len(below) < 2 or lengths[0] > _LONGEST_LEAD or lengths[1] < _BODY_TO_LEAD * lengths[0]:
         return None
     lead = below[0]
     announces = article.low[lead.end - 1] == ":" or list_mark(article, lead.start, lead.end)
