@@ -231,7 +231,10 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
         if _demands(article, clause):
             continue
         framed = clause.framed or any(frame.future for frame in timeline.between(near, directive.start))
-        if directive.value == "say" and not (clause.modal or framed):
+        # "nhấn mạnh: tiếp tục đổi mới …": verbs of policy without a subject are said to be done.
+        told_of = article.anchors_in("section_report", near, directive.start)
+        imperative = colon and led and not told_of and clause.doer is None and clause.verb.value in ("press", "raise")
+        if directive.value == "say" and not (clause.modal or framed or imperative):
             continue
         if directive.value == "wish" and not (clause.modal or framed or clause.doer):
             continue
