@@ -36,12 +36,18 @@ class Output(NamedTuple):
     color: bool
 
 
-def _options(
-    *,
-    format: Annotated[  # noqa: A002 - the option's own name
+def _format_option(names: tuple[str, ...]) -> Any:
+    """The type of ``--format`` of a command that prints ``names``."""
+    return Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="|".join(NAMES), help="How to print.", show_default=False),
-    ] = None,
+        typer.Option("--format", "-f", metavar="|".join(names), help="How to print.", show_default=False),
+    ]
+
+
+def _options(
+    names: tuple[str, ...],
+    *,
+    format: str | None = None,  # noqa: A002 - the option's own name
     json: Annotated[bool, typer.Option("--json", help="Short for --format json.")] = False,
     output: Annotated[
         str | None,
@@ -59,13 +65,13 @@ def _options(
 ) -> Output:
     """Check the shared options, before any article is read. Raises BadParameter."""
     path = Path(output) if output and output != "-" else None
-    chosen = _one_of("--format", format, NAMES)
+    chosen = _one_of("--format", format, names)
     if json and chosen not in (None, "json"):
         raise typer.BadParameter(f"--json means --format json, not {chosen}; give one of them", param_hint="--json")
     ending = path.suffix if path else ""
     if chosen is None and not json and ending and by_suffix(ending) is None:
         raise typer.BadParameter(
-            f"danvan writes no {ending} file; add --format {'|'.join(NAMES)}", param_hint="--output"
+            f"danvan writes no {ending} file; add --format {'|'.join(names)}", param_hint="--output"
         )
     _check_destination(path, force)
     return Output(
@@ -77,16 +83,22 @@ def _options(
     )
 
 
-def with_output(default: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Give a command the shared options: its parameter ``output`` is filled from them, ``default`` its format."""
+def with_output(default: str, *, also: tuple[str, ...] = ()) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Give a command the shared options: its parameter ``output`` is filled from them, ``default`` its format.
+
+    ``also`` names formats that this command alone prints.
+    """
+    names = (*NAMES, *also)
 
     def decorate(command: Callable[..., None]) -> Callable[..., None]:
-        shared = inspect.signature(_options, eval_str=True).parameters
+        shared = dict(inspect.signature(_options, eval_str=True).parameters)
+        del shared["names"]
+        shared["format"] = shared["format"].replace(annotation=_format_option(names))
         own = inspect.signature(command, eval_str=True).parameters
 
         @wraps(command)
         def wrapper(**given: Any) -> None:
-            output = _options(**{name: given.pop(name) for name in shared})
+            output = _options(names, **{name: given.pop(name) for name in shared})
             command(**given, output=output if output.format else output._replace(format=default))
 
         parameters = [p.replace(kind=p.KEYWORD_ONLY) for name, p in own.items() if name != "output"]

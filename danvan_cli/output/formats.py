@@ -48,15 +48,19 @@ class Format(NamedTuple):
     name: str
     module: str
     suffixes: tuple[str, ...]
+    everywhere: bool = True
+    """Whether every command prints it; one that does not is named by those that do."""
 
 
 FORMATS = (
     Format("table", "danvan_cli.output.terminal", (".txt",)),
     Format("json", "danvan_cli.output.json_array", (".json",)),
     Format("jsonl", "danvan_cli.output.json_lines", (".jsonl", ".ndjson")),
+    Format("popolo", "danvan_cli.output.popolo", (), everywhere=False),
 )
 
-NAMES = tuple(format_.name for format_ in FORMATS)
+NAMES = tuple(format_.name for format_ in FORMATS if format_.everywhere)
+"""Of the formats that every command prints."""
 
 
 def by_suffix(suffix: str) -> str | None:

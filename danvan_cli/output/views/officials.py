@@ -11,7 +11,7 @@ from danvan_cli.output.wording import Wording
 from danvan_cli.record import Official
 
 if TYPE_CHECKING:  # a card shows none of these: they would only cost it time
-    from danvan_cli.corpus.people import Person
+    from danvan_cli.corpus.people import Deed, Office, Person
 
 
 def officials_sheet(officials: list[Official], words: Wording) -> Sheet:
@@ -29,7 +29,7 @@ def officials_sheet(officials: list[Official], words: Wording) -> Sheet:
 
 
 def persons(found: Iterable[Person], words: Wording) -> Iterator[Block]:
-    """A row a person; provinces and counts of articles only where they tell something apart."""
+    """A row a person; years, provinces and counts of articles only where they tell something apart."""
     rows = list(found)
     if not rows:
         return
@@ -40,6 +40,7 @@ def persons(found: Iterable[Person], words: Wording) -> Iterator[Block]:
         column(words, "positions", grow=3),
         column(words, "actions", grow=1),
         column(words, "articles", right=True),
+        column(words, "certainty", grow=2),
     ]
     yield without_empty(
         Sheet(
@@ -48,11 +49,33 @@ def persons(found: Iterable[Person], words: Wording) -> Iterator[Block]:
                 [
                     person.name,
                     person.province,
-                    "\n".join(person.positions),
-                    actions_of(person.actions, words),
+                    "\n".join(_office(office, several, words) for office in person.offices),
+                    ", ".join(_deed(deed, words) for deed in person.actions),
                     Number(person.articles, words.number(person.articles)) if several else None,
+                    _certainty(person, words),
                 ]
                 for person in rows
             ],
         )
     )
+
+
+def _office(office: Office, dated: bool, words: Wording) -> str:
+    """A title with the years of the articles that give it: "Bí thư Tỉnh ủy (2017–2019; nguyên: 2021)"."""
+    years = ["–".join(dict.fromkeys(day[:4] for day in (office.first, office.last) if day))]
+    if office.first and office.left_by:
+        years.append(f"{words.of('note', 'former')}: {office.left_by[:4]}")
+    return f"{office.title} ({'; '.join(years)})" if dated and years[0] else office.title
+
+
+def _deed(deed: Deed, words: Wording) -> str:
+    action = words.of("action", deed.action)
+    return f"{action} ×{deed.articles}" if deed.articles > 1 else action
+
+
+def _certainty(person: Person, words: Wording) -> str | None:
+    """How sure the row is, and why not; nothing where nothing speaks against it."""
+    if person.certainty == "high":
+        return None
+    reasons = "; ".join(words.of("doubt", doubt.code).format(*doubt.about) for doubt in person.doubts)
+    return f"{words.of('certainty', person.certainty)}: {reasons}"

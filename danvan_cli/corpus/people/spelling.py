@@ -1,0 +1,100 @@
+"""What two spellings of a person, a body or an office have in common."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from danvan_cli.lexicon import terms
+from danvan_cli.lexicon.folding import bare, fold, plain
+from danvan_cli.lexicon.places import provinces
+from danvan_cli.lexicon.tables import table
+
+_TOKEN = re.compile(r"[^\W_]+(?:[.&'\-][^\W_]+)*")
+_JOINT = re.compile(r"[.&\-]")
+_APOSTROPHE = re.compile(r"\s*'\s*")
+_MODIFIER = re.compile(r"^(?:(?:nguyên|cựu|quyền|q\.)\s*)+")
+_EMPTY_WORDS = frozenset({"của", "và", "thuộc", "cho"})
+# "tỉnh" says nothing beside the province's name, but makes another body of "ủy", "đoàn" and "đội".
+_PROVINCE_WORD = re.compile(r"\btỉnh\b(?! (?:ủy|đoàn|đội)\b)")
+
+
+@cache
+def _forms() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Abbreviations by their letters, and longer names with their usual ones, the longest first."""
+    rows = [(row["form"], row["usual"]) for row in table("abbreviations")]
+    words = {form.removeprefix("=") if form[0] == "=" else fold(form): fold(usual) for form, usual in rows}
+    phrases = [(fold(form), fold(usual)) for form, usual in rows if " " in form]
+    return words, tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {fold(row["form"]): fold(row["usual"]) for row in table("spellings")}
+
+
+def name_key(name: str) -> str:
+    """A person's name without what spellings differ in: case, place of the tone, kinds of apostrophe, Đăk and Đắk."""
+    folded = _APOSTROPHE.sub("'", fold(unicodedata.normalize("NFC", name)))
+    return " ".join(_spellings().get(word, word) for word in folded.split())
+
+
+@lru_cache(maxsize=1 << 14)
+def spelt_out(text: str) -> str:
+    """The words of a body or an office, folded, abbreviations in full: "UBND tỉnh" → "ủy ban nhân dân tỉnh"."""
+    abbreviations, phrases = _forms()
+    found: list[str] = []
+    for written in _TOKEN.findall(plain(unicodedata.normalize("NFC", text))):
+        token = fold(written)
+        whole = abbreviations.get(written) or abbreviations.get(token)
+        parts = [whole] if whole else [abbreviations.get(part, part) for part in _JOINT.split(token)]
+        found += [_spellings().get(word, word) for part in parts for word in part.split()]
+    spelt = f" {' '.join(word for word in found if word not in _EMPTY_WORDS)} "
+    for form, usual in phrases:
+        spelt = spelt.replace(f" {form} ", f" {usual} ")
+    return spelt.strip()
+
+
+@lru_cache(maxsize=1 << 14)
+def without_province(spelt: str, province: str | None) -> str:
+    """Words of :func:`spelt_out` without the province's name: the "Tỉnh ủy" of an article is the "Tỉnh ủy Lạng Sơn".
+
+    The city "thành phố Lạng Sơn" in the province Lạng Sơn keeps its name, for its committee is not the province's.
+    """
+    if province:
+        name = re.escape(spelt_out(province))
+        if province in _cities():
+            spelt = re.sub(rf"(?:\bthành phố )?\b{name}\b", " ", spelt)
+            spelt = re.sub(r"\bthành phố$", " ", spelt.rstrip())
+        else:
+            spelt = re.sub(rf"(?<!thành phố )(?<!thị xã )(?<!thành ủy )(?<!thành đoàn )\b{name}\b", " ", spelt)
+    return " ".join(_PROVINCE_WORD.sub(" ", spelt).split())
+
+
+@cache
+def _cities() -> frozenset[str]:
+    return frozenset(province.name for province in provinces() if province.type == "Thành phố")
+
+
+def names_its_place(spelt: str) -> bool:
+    """Whether a body of words by :func:`spelt_out` says where it is: "huyện ủy bắc sơn", and not "huyện ủy" alone."""
+    return not set(spelt.split()) <= _body_words()
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    kinds = ("organization", "organization_open", "field", "place_kind")
+    return frozenset(word for term in terms() if term.kind in kinds for word in spelt_out(term.text).split())
+
+
+def without_modifier(title: str) -> str:
+    """A title without "nguyên" or "quyền" before it, folded."""
+    return _MODIFIER.sub("", fold(title))
+
+
+def contains(needle: str, haystack: str) -> bool:
+    """Whether ``haystack`` has ``needle`` where one of its words begins; one typed without diacritics finds either."""
+    if needle == bare(needle):
+        haystack = bare(haystack)
+    return f" {needle}" in f" {haystack}"
