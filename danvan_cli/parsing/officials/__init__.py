@@ -29,13 +29,15 @@ def read_officials(article: Article, heading: Heading) -> list[Official]:
         resolver.resolve(mentions, caption)
         read_careers(article, words, mentions, resolver, caption)
         deeds += SentenceActions(article, words, mentions, number, caption).read()
-    deeds = settle(deeds)
+    by_person: dict[int, list[Deed]] = {}
+    for deed in settle(deeds):
+        by_person.setdefault(id(deed.person), []).append(deed)
     people = sorted(resolver.people.values(), key=lambda person: person.start)
-    return [official for person in people if (official := _official(article, heading, person, deeds)) is not None]
+    read = [_official(article, heading, person, by_person.get(id(person), [])) for person in people]
+    return [official for official in read if official is not None]
 
 
-def _official(article: Article, heading: Heading, person: Person, deeds: list[Deed]) -> Official | None:
-    own = [deed for deed in deeds if deed.person is person]
+def _official(article: Article, heading: Heading, person: Person, own: list[Deed]) -> Official | None:
     positions = positions_of(article, heading, person, any("chair" in deed.actions for deed in own))
     if positions is None:
         return None

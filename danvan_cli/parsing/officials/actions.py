@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import cast
 
 import msgspec
@@ -24,6 +25,8 @@ _SPEECH = frozenset({"direct", "conclude", "report", "speak"})
 _LIST_OPENERS = frozenset({"có", "gồm"})
 _FRONT_LIMIT = 30
 _GAP_LIMIT = 22
+_ROW_LIMIT = 80
+"""People of one list that one verb may have; no list in print is longer."""
 
 
 class Deed(msgspec.Struct):
@@ -43,13 +46,23 @@ class SentenceActions:
     def __init__(self, article: Article, words: Words, mentions: list[Mention], number: int, caption: bool) -> None:
         self.article, self.words, self.mentions = article, words, mentions
         self.number, self.caption = number, caption
-        inside = [(m.outer_start, m.outer_end) for m in mentions]
+        self.starts = [mention.outer_start for mention in mentions]
         self.verbs = [
             verb
             for verb in article.anchors_in("action", words.start, words.end)
-            if not any(left <= verb.start < right for left, right in inside) and not self._is_noun(verb)
+            if not self._in_mention(verb) and not self._is_noun(verb)
         ]
+        self.verb_starts = [verb.start for verb in self.verbs]
         self.deeds: list[Deed] = []
+
+    def _in_mention(self, verb: Anchor) -> bool:
+        k = bisect_right(self.starts, verb.start)
+        return any(verb.start < mention.outer_end for mention in self.mentions[max(0, k - 2) : k])
+
+    def _verb_between(self, start: int, end: int) -> bool:
+        """Whether a verb begins in ``start:end``."""
+        i = bisect_left(self.verb_starts, start)
+        return i < len(self.verb_starts) and self.verb_starts[i] < end
 
     def _is_noun(self, verb: Anchor) -> bool:
         """Whether the verb's word is part of a body's name ("Bộ Ngoại giao") or a noun ("chuyến thăm")."""
@@ -88,7 +101,7 @@ class SentenceActions:
     def _group(self, k: int) -> list[Mention]:
         """Mention ``k`` with those that stand in one row before it ("A, …; B, … và C")."""
         group = [self.mentions[k]]
-        while k:
+        while k and len(group) < _ROW_LIMIT:
             gap = self.words.between(self.mentions[k - 1].outer_end, self.mentions[k].outer_start)
             if not gap or any(word not in _ROW for word in gap):
                 break
@@ -96,19 +109,17 @@ class SentenceActions:
             if other.kind == "role" and self._word_before(other) in _OBLIQUE:
                 break  # "Thừa ủy quyền của Chủ tịch nước, đồng chí A trao …"
             k -= 1
-            group.insert(0, self.mentions[k])
-        return group
+            group.append(self.mentions[k])
+        return group[::-1]
 
     def _before(self, verb: Anchor) -> list[Mention]:
         """The people right before the verb, with nothing but adverbs between."""
-        k = len(self.mentions) - 1
+        k = bisect_right(self.starts, verb.start) - 1
         while k >= 0 and self.mentions[k].outer_end > verb.start:
             k -= 1
-        if k < 0:
-            return []
         while k >= 0:
             subject = self.mentions[k]
-            if any(subject.outer_end <= other.start < verb.start for other in self.verbs if other is not verb):
+            if self._verb_between(subject.outer_end, verb.start):
                 return []
             if not self._bridged(subject.outer_end, verb.start):
                 return []
@@ -161,12 +172,14 @@ class SentenceActions:
     def _opens_sentence(self, verb: Anchor) -> bool:
         """Whether at most a time or place stands before the verb ("Sáng cùng ngày, phát biểu tại …")."""
         words, i = self.words, self.words.index(verb.start)
-        if not self._clause_start(verb):
+        if i > _FRONT_LIMIT or not self._clause_start(verb):
             return False
-        if i <= 3:
-            return True
-        quoted = any(words[k].text == '"' for k in range(i))
-        return i <= _FRONT_LIMIT and not quoted and words[0].low in _SETTING
+        return i <= 3 or (words[0].low in _SETTING and not any(words[k].text == '"' for k in range(i)))
+
+    def _mentions_after(self, offset: int) -> range:
+        """Indices of the mentions that begin at or after ``offset``, a list's length at most."""
+        k = bisect_left(self.starts, offset)
+        return range(k, min(k + _ROW_LIMIT, len(self.mentions)))
 
     def _fronted(self, verb: Anchor) -> list[Mention]:
         """ "Phát biểu kết luận hội nghị, đồng chí A nhấn mạnh": the verb phrase goes before its person and a comma."""
@@ -174,32 +187,27 @@ class SentenceActions:
         i = words.index(verb.end)
         if not self._opens_sentence(verb) or (i < len(words) and words[i].low == "của"):
             return []
-        for k, mention in enumerate(self.mentions):
-            if mention.outer_start < verb.end:
-                continue
-            j = words.index(mention.outer_start)
+        for k in self._mentions_after(verb.end):
+            j = words.index(self.mentions[k].outer_start)
             if j - i > _FRONT_LIMIT or j == 0:
                 return []
-            if words[j - 1].text != ",":
-                if any(words[t].text == "," for t in range(i, j)) or any(
-                    words[t].low in _LIST_OPENERS or words[t].text in (";", ":") for t in range(i, j)
-                ):
-                    return []
-                continue
-            if any(words[t].low in _LIST_OPENERS or words[t].text == ";" for t in range(i, j)):
+            between = [words[t].low for t in range(i, j)]
+            if _LIST_OPENERS & set(between) or ";" in between:
                 return []
-            return self._row(k)
+            if words[j - 1].text == ",":
+                return self._row(k)
+            if "," in between or ":" in between:
+                return []
         return []
 
     def _row(self, k: int) -> list[Mention]:
         """Mention ``k`` with those in one row after it."""
         row = [self.mentions[k]]
-        while k + 1 < len(self.mentions):
-            gap = self.words.between(self.mentions[k].outer_end, self.mentions[k + 1].outer_start)
+        for j in self._mentions_after(self.starts[k])[1:]:
+            gap = self.words.between(self.mentions[j - 1].outer_end, self.mentions[j].outer_start)
             if any(word not in _ROW for word in gap):
                 break
-            k += 1
-            row.append(self.mentions[k])
+            row.append(self.mentions[j])
         return row
 
     def _inverted(self, verb: Anchor) -> list[Mention]:
@@ -207,36 +215,31 @@ class SentenceActions:
         words = self.words
         i = words.index(verb.end)
         of = i < len(words) and words[i].low == "của"
-        if of and not self._of_is_read(verb):
+        if not (self._of_is_read(verb) if of else self._clause_start(verb)):
             return []
-        if not of and not self._clause_start(verb):
+        after = self._mentions_after(verb.end)
+        if not after:
             return []
-        for k, mention in enumerate(self.mentions):
-            if mention.outer_start < verb.end:
-                continue
-            j = words.index(mention.outer_start)
-            if j - i > _FRONT_LIMIT:
-                return []
-            gap = [words[t].low for t in range(i, j)]
-            if any(mark in gap for mark in (";", ".")):
-                return []
-            # "Tham dự lễ trao giải có bà A": what is attended may hold a verb of its own, before "có".
-            opener = max((t for t in range(i, j) if words[t].low in _LIST_OPENERS), default=-1)
-            reach = words[opener].start if opener >= 0 else verb.end
-            if any(reach <= other.start < mention.outer_start for other in self.verbs):
-                return []
-            return self._until_verb(k) if of or opener >= 0 else []
-        return []
+        mention = self.mentions[after[0]]
+        j = words.index(mention.outer_start)
+        gap = [words[t].low for t in range(i, j)] if j - i <= _FRONT_LIMIT else [";"]
+        if ";" in gap or "." in gap:
+            return []
+        # "Tham dự lễ trao giải có bà A": what is attended may hold a verb of its own, before "có".
+        opener = max((t for t in range(i, j) if words[t].low in _LIST_OPENERS), default=-1)
+        if self._verb_between(words[opener].start if opener >= 0 else verb.end, mention.outer_start):
+            return []
+        return self._until_verb(after) if of or opener >= 0 else []
 
     def _of_is_read(self, verb: Anchor) -> bool:
         """Whether "VERB của A" says what A does: "sự chủ trì của A" does, "ý kiến chỉ đạo của Thủ tướng" is a thing."""
         return bool({"chair", "attend"} & set(verb.value.split(",")))
 
-    def _until_verb(self, k: int) -> list[Mention]:
-        """Mention ``k`` and all later ones up to one that has a verb of its own."""
-        row = [self.mentions[k]]
-        for j in range(k + 1, len(self.mentions)):
-            if any(self.mentions[j - 1].outer_end <= v.start < self.mentions[j].outer_start for v in self.verbs):
+    def _until_verb(self, indices: range) -> list[Mention]:
+        """The mentions at ``indices`` up to one that has a verb of its own."""
+        row = [self.mentions[indices[0]]]
+        for j in indices[1:]:
+            if self._verb_between(self.mentions[j - 1].outer_end, self.mentions[j].outer_start):
                 break
             row.append(self.mentions[j])
         if len(row) > 1 and self._own_verb(row[-1]):
@@ -246,66 +249,48 @@ class SentenceActions:
         return row
 
     def _own_verb(self, mention: Mention) -> bool:
-        after = next((verb for verb in self.verbs if verb.start >= mention.outer_end), None)
-        return after is not None and self._bridged(mention.outer_end, after.start)
+        i = bisect_left(self.verb_starts, mention.outer_end)
+        return i < len(self.verbs) and self._bridged(mention.outer_end, self.verb_starts[i])
 
     def _coordinated(self, first: Anchor, second: Anchor) -> bool:
         """Whether the second verb has the first one's subject ("dự và chỉ đạo", "…, đồng thời yêu cầu")."""
-        if any(first.end <= m.outer_start < second.start for m in self.mentions):
+        after = self._mentions_after(first.end)
+        if first.value == "-" or (after and self.starts[after[0]] < second.start):
+            return False
+        if self.words.index(second.start) - self.words.index(first.end) > _FRONT_LIMIT + 10:
             return False
         gap = self.words.between(first.end, second.start)
         if not gap:
             return False
-        kind = set(first.value.split(","))
-        tail = gap[-1]
-        if first.value == "-":
-            return False
         if len(gap) <= 3 and all(word in _JOINERS for word in gap):
             return True
-        if kind & _SPEECH and second.value != "direct":
+        if _SPEECH & set(first.value.split(",")) and second.value != "direct":
             return False
-        if gap[-2:] == ["đồng", "thời"] or gap[-3:-1] == ["đồng", "thời"]:
-            return True
-        if tail in (",", "và", ";") and (second.value == "direct" or not kind & _SPEECH):
-            return len(gap) <= 40
-        return False
+        return gap[-2:] == ["đồng", "thời"] or gap[-3:-1] == ["đồng", "thời"] or gap[-1] in (",", "và", ";")
 
     def _quoted(self) -> None:
         """ "Theo ông A, …" says what A said."""
-        words = self.words
         for mention in self.mentions:
-            i = words.index(mention.outer_start)
-            if i and words[i - 1].low == "theo" and mention.person is not None:
-                self._add([mention], Anchor(words[i - 1].start, mention.outer_end, "action", "speak"))
+            if self._word_before(mention) == "theo":
+                self._add([mention], Anchor(mention.outer_start, mention.outer_end, "action", "speak"))
 
     def _appointed(self) -> None:
         """ "phân công ông A giữ chức …": the person after the verb receives an office."""
         for verb in self.article.anchors_in("appoint", self.words.start, self.words.end):
-            for mention in self.mentions:
-                if mention.outer_start < verb.end:
-                    continue
-                if not self.words.between(verb.end, mention.outer_start):
-                    self._add([mention], verb, "receive")
-                break
+            for k in self._mentions_after(verb.end)[:1]:
+                if not self.words.between(verb.end, self.starts[k]):
+                    self._add([self.mentions[k]], verb, "receive")
 
 
 def settle(deeds: list[Deed]) -> list[Deed]:
     """Leave out what counts only where nothing better does: captions, and "speak" beside what the speech was."""
     body = {id(deed.person) for deed in deeds if not deed.caption}
     kept = [deed for deed in deeds if not deed.caption or id(deed.person) not in body]
-    settled = []
-    for deed in kept:
-        if deed.actions == ("speak",) and _same_speech(deed, kept):
-            continue
-        settled.append(deed)
-    return settled
-
-
-def _same_speech(deed: Deed, deeds: list[Deed]) -> bool:
-    """Whether a neighbouring deed of the person says what kind of speech it was."""
-    return any(
-        other.person is deed.person
-        and set(other.actions) & {"direct", "conclude", "report"}
-        and abs(other.sentence - deed.sentence) <= 2
-        for other in deeds
-    )
+    # A speech is at most the sentence with the verb and two on either side.
+    told = {
+        (id(deed.person), deed.sentence + offset)
+        for deed in kept
+        if {"direct", "conclude", "report"} & set(deed.actions)
+        for offset in range(-2, 3)
+    }
+    return [deed for deed in kept if deed.actions != ("speak",) or (id(deed.person), deed.sentence) not in told]

@@ -10,16 +10,15 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from danvan_cli.parsing.officials.phrases import Address, Name, Phrase, read_phrases
+from danvan_cli.parsing.officials.phrases import read_phrases
 from danvan_cli.parsing.officials.positions import PositionPhrase
+from danvan_cli.parsing.officials.units import Unit, join_addresses
 from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words
 
 if TYPE_CHECKING:
     from danvan_cli.parsing.officials.people import Person
 
-_PRONOUNS = frozenset({"đồng chí", "ông", "bà"})
-"""Addresses that stand for a person by themselves."""
 _SEPARATORS = frozenset({",", "-", "(", ")"})
 _OBLIQUE = word_set("oblique") | {"với"}
 _KIN = word_set("kin")
@@ -27,7 +26,7 @@ _LINKS = word_set("link")
 _LIST_WORDS = word_set("list")
 
 
-class Mention(msgspec.Struct):
+class Mention(msgspec.Struct, eq=False):
     """A person where the text speaks of one."""
 
     kind: Literal["name", "short", "pronoun", "role"]
@@ -46,65 +45,11 @@ class Mention(msgspec.Struct):
     person: Person | None = None
 
 
-class _Unit(msgspec.Struct):
-    """An address with what it addresses: a name, an office, nothing (a pronoun), or several people to come."""
-
-    kind: Literal["name", "position", "pronoun", "plural"]
-    start: int
-    end: int
-    reach: int
-    honorific: str | None = None
-    addressed: bool = False
-    name: Name | None = None
-    position: PositionPhrase | None = None
-
-
-def _units(words: Words, phrases: list[Phrase]) -> list[_Unit]:
-    """Join each address with the phrase right after it."""
-    units: list[_Unit] = []
-    start: int | None = None
-    honorific: str | None = None
-    last_end = -1
-    plural = False
-
-    def flush() -> None:
-        nonlocal start, honorific, plural
-        if start is not None and (honorific in _PRONOUNS or plural):
-            units.append(_Unit("plural" if plural else "pronoun", start, last_end, last_end, honorific, True))
-        start, honorific, plural = None, None, False
-
-    for phrase in phrases:
-        adjoining = start is not None and not words.between(last_end, phrase.start)
-        if not adjoining:
-            flush()
-        if isinstance(phrase, Address):
-            if start is None:
-                start = phrase.start
-            honorific = honorific or phrase.value
-            plural |= phrase.plural
-            last_end = phrase.end
-            continue
-        begin, addressed = (start, True) if start is not None else (phrase.start, False)
-        if plural:
-            flush()
-            begin, addressed = phrase.start, False
-        if isinstance(phrase, Name):
-            units.append(_Unit("name", begin, phrase.end, phrase.end, honorific, addressed, name=phrase))
-        else:
-            if begin > phrase.start:
-                begin = phrase.start
-            units.append(_Unit("position", begin, phrase.end, phrase.reach, honorific, addressed, position=phrase))
-        start, honorific, plural = None, None, False
-        last_end = phrase.end
-    flush()
-    return units
-
-
 def _without_brackets(gap: list[str]) -> list[str]:
-    """A gap without a bracketed remark that carries digits ("(SN 1980)", "(48 tuổi)")."""
+    """A gap without a bracketed remark ("(SN 1980)", "(48 tuổi)", the spelling of a foreign name)."""
     if "(" in gap and ")" in gap:
         left, right = gap.index("("), len(gap) - 1 - gap[::-1].index(")")
-        if left < right and any(word.isdigit() for word in gap[left:right]):
+        if left < right <= left + 8:
             return gap[:left] + gap[right + 1 :]
     return gap
 
@@ -129,7 +74,7 @@ def _chains(gap: list[str]) -> bool:
 class _Attacher:
     """Walks the units of a sentence once, left to right."""
 
-    def __init__(self, words: Words, units: list[_Unit]) -> None:
+    def __init__(self, words: Words, units: list[Unit]) -> None:
         self.words, self.units = words, units
         self.mentions: list[Mention] = []
         self.pending: list[PositionPhrase] = []
@@ -146,6 +91,8 @@ class _Attacher:
 
     def run(self) -> list[Mention]:
         for k, unit in enumerate(self.units):
+            if unit.start < self.last_reach:
+                continue  # read as part of the office before it
             gap = self.words.between(self.last_reach, unit.start)
             following = self.units[k + 1] if k + 1 < len(self.units) else None
             if unit.kind == "plural":
@@ -163,7 +110,7 @@ class _Attacher:
                 self.mentions.append(self.current)
                 self.batch = []
             elif unit.kind == "position":
-                self._position(unit, gap, following)
+                self._position(k, unit, gap, following)
             else:
                 self._name(unit, gap)
             self.last_reach = max(unit.reach, self.last_reach)
@@ -190,17 +137,17 @@ class _Attacher:
         self.pending, self.pending_plural, self.pending_honorific = [], False, None
         self.current = None
 
-    def _before_name(self, unit: _Unit, following: _Unit | None) -> bool:
+    def _before_name(self, unit: Unit, following: Unit | None) -> bool:
         """Whether a name follows the office at once, so that the office is that name's."""
         if following is None or following.kind != "name":
             return False
         gap = self.words.between(unit.reach, following.start)
         return not gap or (gap == [":"] and unit.position is not None and unit.position.plural)
 
-    def _position(self, unit: _Unit, gap: list[str], following: _Unit | None) -> None:
+    def _position(self, k: int, unit: Unit, gap: list[str], following: Unit | None) -> None:
         position = unit.position
         assert position is not None  # noqa: S101 - a unit of this kind has one
-        after_plural = bool(self.units) and self._follows_plural(unit)
+        after_plural = self._follows_plural(k)
         if position.plural or after_plural:
             if not (self.pending_plural and _chains(gap)):
                 self._close()
@@ -225,6 +172,11 @@ class _Attacher:
         if owner is not None and copula and _links(gap) and not unit.addressed:
             if (owner.positions and not gap) or self._opens_clause(owner, unit, gap):
                 pass
+            elif not owner.positions and gap and self._names_body(unit, following):
+                assert following is not None  # noqa: S101 - as _names_body says
+                self._give(owner, msgspec.structs.replace(position, end=following.end, reach=following.end))
+                self.last_reach = following.end
+                return
             elif not self._before_name(unit, following):
                 self._give(owner, position)
                 return
@@ -252,7 +204,13 @@ class _Attacher:
         first = self.words.index(mention.outer_start)
         return self.words[first - 1].low if first else ""
 
-    def _opens_clause(self, owner: Mention, unit: _Unit, gap: list[str]) -> bool:
+    def _names_body(self, unit: Unit, following: Unit | None) -> bool:
+        """Whether the "name" after a person's office is its body's own ("ông A - Giám đốc Khu kinh tế mở Chu Lai")."""
+        if following is None or following.name is None or following.addressed or len(following.name.words) != 2:
+            return False
+        return not self.words.between(unit.reach, following.start)
+
+    def _opens_clause(self, owner: Mention, unit: Unit, gap: list[str]) -> bool:
         """ "Trao quyết định cho đồng chí A, Chủ tịch nước nêu rõ": the office is the speaker's, not A's."""
         words = self.words
         if gap != [","] or owner.positions or self._word_before(owner) not in _OBLIQUE:
@@ -261,10 +219,11 @@ class _Attacher:
         verb = after < len(words) and words.term("action", after)
         return bool(verb) and bool(words.article.anchors_in("action", words.start, words[min(3, len(words) - 1)].end))
 
-    def _follows_plural(self, unit: _Unit) -> bool:
-        k = self.units.index(unit)
+    def _follows_plural(self, k: int) -> bool:
+        """Whether "các đồng chí" stands right before unit ``k``."""
+        before = self.units[k - 1] if k else None
         return (
-            k > 0 and self.units[k - 1].kind == "plural" and not self.words.between(self.units[k - 1].end, unit.start)
+            before is not None and before.kind == "plural" and not self.words.between(before.end, self.units[k].start)
         )
 
     def _give(self, owner: Mention, position: PositionPhrase) -> None:
@@ -275,7 +234,7 @@ class _Attacher:
             member.positions.append(position)
         owner.outer_end = max(owner.outer_end, position.reach)
 
-    def _name(self, unit: _Unit, gap: list[str]) -> None:
+    def _name(self, unit: Unit, gap: list[str]) -> None:
         name = unit.name
         assert name is not None  # noqa: S101 - a unit of this kind has one
         own: list[PositionPhrase] = []
@@ -283,7 +242,9 @@ class _Attacher:
         close = self.pending and (
             not gap
             or gap in ([":"], ["là"])
-            or (unit.addressed and (gap == ["-"] or (gap == [","] and self._pending_opens())))
+            or (unit.addressed and gap == ["-"])
+            or (gap == [","] and name.certain and self._pending_opens())
+            or (self.pending_plural and set(gap) <= {"gồm", "có", "là", ":"})
         )
         if close and not self.pending_plural and self.pending[-1].aide_of_next and unit.addressed:
             close = False  # "thư ký ông A": somebody else
@@ -335,4 +296,4 @@ class _Attacher:
 
 def attach(words: Words) -> list[Mention]:
     """The people of a sentence, in order, each with the offices that the sentence gives them."""
-    return _Attacher(words, _units(words, read_phrases(words))).run()
+    return _Attacher(words, join_addresses(words, read_phrases(words))).run()

@@ -47,7 +47,13 @@ def _within(article: Article, one: Held, other: Held) -> bool:
 
 
 def _better(one: Held, other: Held) -> bool:
-    return one.phrase.end - one.phrase.start > other.phrase.end - other.phrase.start
+    """Whether ``one`` says more of the office than ``other``: a role of its own, then in more words."""
+    return _fullness(one) > _fullness(other)
+
+
+def _fullness(held: Held) -> tuple[bool, int]:
+    phrase = held.phrase
+    return phrase.role != "Đại biểu", phrase.end - phrase.start
 
 
 def _position(article: Article, heading: Heading, held: Held, siblings: list[Held]) -> Position:

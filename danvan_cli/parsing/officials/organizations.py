@@ -38,6 +38,26 @@ _EXPANSIONS = (
     ("tp", "thành phố"),
     ("tx", "thị xã"),
     ("ub", "ủy ban"),
+    ("nhnn", "ngân hàng nhà nước"),
+    ("nn", "nhà nước"),
+    ("tandtc", "tòa án nhân dân tối cao"),
+    ("tand", "tòa án nhân dân"),
+    ("vksnd", "viện kiểm sát nhân dân"),
+    ("gtvt", "giao thông vận tải"),
+    ("gd", "giáo dục"),
+    ("đt", "đào tạo"),
+    ("khcn", "khoa học công nghệ"),
+    ("tnmt", "tài nguyên môi trường"),
+    ("lđtbxh", "lao động thương binh xã hội"),
+    ("lđ-tb&xh", "lao động thương binh xã hội"),
+    ("lđtb&xh", "lao động thương binh xã hội"),
+    ("tt&tt", "thông tin truyền thông"),
+    ("nn&ptnt", "nông nghiệp phát triển nông thôn"),
+    ("kh-đt", "kế hoạch đầu tư"),
+    ("kh&đt", "kế hoạch đầu tư"),
+    ("vhtt&dl", "văn hóa thể thao du lịch"),
+    ("chqs", "chỉ huy quân sự"),
+    ("bđbp", "bộ đội biên phòng"),
     ("cs", "cộng sản"),
 )
 _EXPAND = {short: fold(full) for short, full in _EXPANSIONS}
@@ -58,6 +78,8 @@ def _swallowed(phrase: PositionPhrase) -> str:
 
 
 def _role(phrase: PositionPhrase) -> str:
+    if phrase.role == "Đại biểu":
+        return "Đại biểu Quốc hội"
     return "Ủy viên" if _swallowed(phrase) else phrase.role
 
 

@@ -37,14 +37,16 @@ class Person(msgspec.Struct, eq=False):
     held: list[Held] = []
     listed: bool = False
     """Named in a list of comrades who chair or attend."""
+    titles: set[tuple[str, bool]] = msgspec.field(default_factory=set)
+    """The offices in ``held``, folded, and whether they were left."""
+    addresses: set[str | None] = msgspec.field(default_factory=set)
 
     @property
     def gender(self) -> str | None:
         """ "male" or "female" where an address or the middle name "Thị" tells."""
-        used = {mention.honorific for mention in self.mentions}
-        if used & _MALE:
+        if self.addresses & _MALE:
             return "male"
-        if used & _FEMALE or "thị" in self.words[1:-1]:
+        if self.addresses & _FEMALE or "thị" in self.words[1:-1]:
             return "female"
         return None
 
@@ -81,8 +83,17 @@ class Resolver:
     def _add(self, person: Person, mention: Mention, caption: bool) -> None:
         mention.person = person
         person.mentions.append(mention)
+        person.addresses.add(mention.honorific)
         person.listed |= mention.listed
-        person.held += [Held(phrase, caption) for phrase in mention.positions]
+        self.give(person, mention.positions, caption)
+
+    def give(self, person: Person, offices: list[PositionPhrase], caption: bool, *, left: bool = False) -> None:
+        """Give a person offices; one in the same words is kept once."""
+        for phrase in offices:
+            title = self.low[phrase.start : phrase.end]
+            if (title, left) not in person.titles:
+                person.titles.add((title, left))
+                person.held.append(Held(phrase, caption, left))
 
     def _merge_suffixes(self) -> None:
         """ "đồng chí Lan Hương" is Lê Thị Lan Hương where the article names her."""
@@ -99,6 +110,7 @@ class Resolver:
                 mention.person = full
             full.mentions = sorted([*full.mentions, *short.mentions], key=lambda m: m.start)
             full.held += short.held
+            full.addresses |= short.addresses
             full.listed |= short.listed
 
     def resolve(self, mentions: Iterable[Mention], caption: bool) -> None:
@@ -143,10 +155,10 @@ class Resolver:
             return
         found: list[Person] = []
         for person in self.by_role.get(phrase.role, []):
-            for held in person.held:
-                if not held.left and self._stands_for(phrase, held.phrase):
-                    found.append(person)
-                    break
+            if any(not held.left and self._stands_for(phrase, held.phrase) for held in person.held):
+                found.append(person)
+                if len(found) > 1:
+                    return
         if len(found) == 1:
             # An office that stands for its holder may say more of it than before, but gives nobody a new one.
             known = [held.phrase for held in found[0].held]
@@ -155,7 +167,7 @@ class Resolver:
 
     def _stands_for(self, short: PositionPhrase, full: PositionPhrase) -> bool:
         """Whether an office without a name can be the one that a person was given before."""
-        if full.head_end == full.end and short.head_end < short.end:
+        if full.former or (full.head_end == full.end and short.head_end < short.end):
             return False  # who is just "giám đốc" need not be the "Giám đốc Sở …"
         return same_office(self.low, short, full)
 

@@ -151,11 +151,13 @@ class _Scanner:
         if self.anchors.at("no_name", self.words[i].start):
             return False
         words = self.words
+        end = names.run_end(self.words, i, self.stops)
+        if end == i + 1 and not self._ends_name(end):
+            return False  # "Tổng cục trưởng Đường bộ"
         if surname:
             return not self._is_organization(i)
         if office.foreign:
             return names.can_be_foreign(words[i].text) or (i + 1 < len(words) and words.dashed(i + 1))
-        end = names.run_end(words, i, self.stops)
         return end - i > 1 and office.public is True and all(words[k].text.isascii() for k in range(i, end))
 
     def _names_place(self, i: int, end: int) -> bool:
@@ -167,6 +169,13 @@ class _Scanner:
     def _in_credit(self, i: int) -> bool:
         """Whether a photographer is named ("Ảnh: …")."""
         return i > 1 and self.words[i - 1].text == ":" and self.words[i - 2].low in ("ảnh", "tin", "video", "clip")
+
+    def _ends_name(self, index: int) -> bool:
+        """Whether what stands at ``index`` can follow a name of one word: a mark, a verb, an adverb."""
+        words = self.words
+        if index >= len(words) or not words[index].text.isalpha():
+            return True
+        return any(words.term(kind, index) for kind in ("action", "verb_adverb", "verb_bridge", "appointment"))
 
     def _is_organization(self, i: int) -> bool:
         """Whether a word that some family bears opens an organisation here ("Báo Xây dựng", "Đoàn Thanh niên")."""

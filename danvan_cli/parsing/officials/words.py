@@ -83,6 +83,10 @@ class Words:
                 return Anchor(word.start, end, kind, term.value)
         return None
 
+    def verb(self, index: int) -> bool:
+        """Whether a verb, or a word that stands between a person and a verb, begins at word ``index``."""
+        return any(self.term(kind, index) for kind in ("action", "verb_adverb", "verb_bridge", "appointment"))
+
     def between(self, start: int, end: int) -> list[str]:
         """The folded words that lie in ``start:end``."""
         return [word.low for word in self._words[self.index(start) : self.index(end)]]

@@ -1,0 +1,94 @@
+"""How far the own words of an organisation go: "Ban Quản lý | dự án đầu tư xây dựng | tỉnh An Giang"."""
+
+from __future__ import annotations
+
+from danvan_cli.parsing.officials import names
+from danvan_cli.parsing.officials.placenames import place_length
+from danvan_cli.parsing.officials.vocabulary import word_set
+from danvan_cli.parsing.officials.words import Words
+
+_LIMIT = 14
+"""Words that an organisation's name may go on for."""
+_STOP_KINDS = ("appointment", "honorific", "honorific_plural", "role", "verb_adverb", "verb_bridge")
+_STOP_WORDS = word_set("organization_end")
+_ROMAN = word_set("roman")
+
+
+def body_name_end(words: Words, begin: int, *, named: bool, strict: bool = False) -> int:
+    """The index after the own words of an organisation that begin at ``begin``; ``begin`` where it has none.
+
+    ``named``: it may bear a person's name (a school, a company); ``strict``: nothing follows the field of work that it
+    is called by (a sở, a ministry).
+    """
+    i, after_field = begin, False
+    while i < len(words) and i - begin < _LIMIT and words[i].start - words[i - 1].end <= 2:
+        word = words[i]
+        if word.text.isdigit() or word.text in _ROMAN or word.text == "&":
+            i += 1
+        elif word.text in ("-", ","):
+            if not _inner_mark(words, i):
+                break
+            i += 2
+        elif field := words.term("field", i):
+            after_field = word.capital and strict
+            i = words.index(field.end)
+        elif skipped := _only_looks_like_verb(words, i):
+            i = skipped
+        elif not word.text[0].isalpha() or _ends(words, i, begin, named=named) or (after_field and not word.capital):
+            break
+        else:
+            after_field = False
+            i += 1
+    return i
+
+
+def unit_follows(words: Words, i: int) -> bool:
+    """Whether a kind of place ("tỉnh", "xã Tân Lập") begins at word ``i``."""
+    unit = words.term("place_kind", i)
+    if unit is None or unit.value == "-":
+        return False
+    return unit.value not in ("hamlet", "area") or place_length(words, words.index(unit.end), unit.value) > 0
+
+
+def _inner_mark(words: Words, i: int) -> bool:
+    """A dash or comma inside an organisation's name ("Kinh tế - Xã hội", "phòng, chống")."""
+    if i + 1 >= len(words):
+        return False
+    previous, after = words[i - 1], words[i + 1]
+    if words[i].text == ",":
+        return previous.low == "phòng" and after.low == "chống"
+    if not previous.capital or not after.capital or words.term("role", i + 1):
+        return False
+    return not names.is_common_surname(after.text) and after.low not in _STOP_WORDS
+
+
+def _only_looks_like_verb(words: Words, i: int) -> int:
+    """The index after words like "giao thông", which only look like the verb "giao"; else 0."""
+    action = words.term("action", i)
+    end = words.index(action.end) if action and action.value == "-" else 0
+    return end if end > i + 1 and not words[i].capital else 0
+
+
+def _ends(words: Words, i: int, begin: int, *, named: bool) -> bool:
+    word = words[i]
+    if word.low == "và":
+        return not _goes_on(words, i + 1)
+    if not word.capital:
+        stop = word.low in _STOP_WORDS or any(words.term(kind, i) for kind in _STOP_KINDS)
+        return stop or words.term("action", i) is not None or unit_follows(words, i)
+    if any(words.term(kind, i) for kind in ("role", "organization", "province", "district", "country")):
+        return True
+    if unit_follows(words, i) or (i > begin and words.term("organization_open", i)):
+        return True
+    if names.is_surname(word.text) and (i > begin or not named):
+        length = names.run_end(words, i) - i
+        common = names.is_common_surname(word.text)
+        return 2 <= length <= names.MAX_NAME and (common or (i > begin and length > 2))  # "Viện … Phương Nam"
+    return False
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether the name goes on after "và" ("Pháp chế và Cải cách hành chính")."""
+    if i >= len(words) or not words[i].capital or names.is_common_surname(words[i].text):
+        return False
+    return not words.term("role", i) and not words.term("organization_open", i)
