@@ -254,6 +254,10 @@ class DiffSide(msgspec.Struct):
     province: str | None
     reported_period: Period | None
     planned_period: Period | None
+    locality: Locality = msgspec.field(default_factory=Locality)
+    """The body that reports: one of a district is another than that of its province."""
+    organizer: str | None = None
+    """Who held the meeting that the report is of."""
 
 
 class TaskChange(msgspec.Struct):

@@ -302,6 +302,7 @@ def test_complaints_are_not_compared_with_all_petitions() -> None:
 
 # --- warnings ---------------------------------------------------------------------------------------------------------
 
+YEAR_2023 = Period("năm 2023", "2023-01-01", "2023-12-31")
 YEAR_2024 = Period("năm 2024", "2024-01-01", "2024-12-31")
 YEAR_2025 = Period("năm 2025", "2025-01-01", "2025-12-31")
 
@@ -332,9 +333,7 @@ def test_a_merger_between_the_periods_is_told_from_another_province(old: str, ne
 
 
 def test_before_the_mergers_two_provinces_were_two() -> None:
-    assert warned("Bắc Kạn", "Thái Nguyên", Period("năm 2023", "2023-01-01", "2023-12-31"), YEAR_2024) == [
-        "different_province"
-    ]
+    assert warned("Bắc Kạn", "Thái Nguyên", YEAR_2023, YEAR_2024) == ["different_province"]
 
 
 def test_the_warning_of_a_merger_names_the_provinces_that_came_together() -> None:
@@ -353,3 +352,67 @@ def test_one_file_twice_and_a_report_without_tasks_are_named() -> None:
     assert codes(diff(report("trồng cây"), report("trồng cây"))) == ["same_article"]
     (warning,) = diff(report(path="a"), report("trồng cây", path="b")).warnings
     assert (warning.code, warning.message) == ("no_tasks", "Không tìm thấy nhiệm vụ nào trong báo cáo cũ.")
+
+
+FIRST_HALF = Period("6 tháng đầu năm 2025", "2025-01-01", "2025-06-30")
+QUARTER = Period("quý I", "2023-12-15", "2024-03-14")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (YEAR_2024, YEAR_2025, []),
+        (YEAR_2024, FIRST_HALF, ["unlike_periods"]),
+        (FIRST_HALF, YEAR_2025, ["unlike_periods"]),
+        (YEAR_2024, Period("trong năm", "2024-01-01", "2024-12-31"), ["same_period"]),
+        (QUARTER, Period("quý II", "2024-03-15", "2024-06-14"), []),
+        (QUARTER, YEAR_2025, ["unlike_periods"]),
+        (QUARTER, None, []),
+    ],
+)
+def test_a_year_is_told_from_a_half_and_one_period_from_two(
+    before: Period, after: Period | None, expected: list[str]
+) -> None:
+    one, other = report("trồng cây", path="a", period=before), report("trồng cây", path="b", period=after)
+    assert codes(diff(one, other)) == expected
+
+
+def test_a_year_that_contains_the_half_before_is_said_to() -> None:
+    one, other = report("trồng cây", path="a", period=FIRST_HALF), report("trồng cây", path="b", period=YEAR_2025)
+    (warning,) = diff(one, other).warnings
+    assert "trùng nhau một phần: 6 tháng đầu năm 2025, 1/1/2025 – 30/6/2025 và năm 2025" in warning.message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (Locality("province", "Cà Mau"), Locality("district", "Cà Mau", district="Cái Nước"), ["different_body"]),
+        (
+            Locality("district", "Cà Mau", district="Đầm Dơi"),
+            Locality("district", "Cà Mau", district="Cái Nước"),
+            ["different_body"],
+        ),
+        (Locality("district", "Cà Mau", district="Đầm Dơi"), Locality("district", "Cà Mau"), []),
+        (Locality("province", "Cà Mau"), Locality(None, "Cà Mau"), []),
+        (Locality("district", "Sơn La", district="Mai Sơn"), Locality("province", "Cà Mau"), ["different_province"]),
+    ],
+)
+def test_two_bodies_of_one_province_are_told_apart(old: Locality, new: Locality, expected: list[str]) -> None:
+    one, other = report("trồng cây", path="a", period=YEAR_2023), report("trồng cây", path="b", period=YEAR_2024)
+    one.locality, other.locality = old, new
+    assert codes(diff(one, other)) == expected
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Ban Dân vận Tỉnh ủy", "Ban Dân vận Tỉnh uỷ Cà Mau", []),
+        ("Tỉnh ủy", "Ban Dân vận Tỉnh ủy", []),
+        ("Ban Tiếp công dân tỉnh", "Ban Dân vận Tỉnh ủy", ["different_organizer"]),
+        (None, "Ban Dân vận Tỉnh ủy", []),
+    ],
+)
+def test_two_committees_are_named(old: str | None, new: str, expected: list[str]) -> None:
+    one, other = report("trồng cây", path="a"), report("trồng cây", path="b")
+    one.event.organizer, other.event.organizer = old, new
+    assert codes(diff(one, other)) == expected

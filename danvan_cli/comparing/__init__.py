@@ -37,4 +37,6 @@ def _side(record: Record) -> DiffSide:
         record.locality.province,
         record.reported_period,
         record.planned_period,
+        record.locality,
+        record.event.organizer,
     )

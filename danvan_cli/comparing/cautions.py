@@ -1,9 +1,18 @@
-"""What a reader should know before trusting a comparison: one file twice, two provinces, a merger in between."""
+"""What a reader should know before trusting a comparison: one file twice, two bodies, unlike periods, a merger."""
 
 from __future__ import annotations
 
+from danvan_cli.comparing.periods import alike, same
+from danvan_cli.lexicon import fold
 from danvan_cli.lexicon.places import era_of, province, provinces
-from danvan_cli.record import Record, Warning
+from danvan_cli.record import Level, Locality, Period, Record, Warning
+
+_LEVELS: dict[Level, str] = {
+    "national": "cấp trung ương",
+    "province": "cấp tỉnh",
+    "district": "cấp huyện",
+    "commune": "cấp xã",
+}
 
 
 def cautions(old: Record, new: Record) -> list[Warning]:
@@ -11,17 +20,60 @@ def cautions(old: Record, new: Record) -> list[Warning]:
     found: list[Warning] = []
     if old.source.sha256 == new.source.sha256:
         found.append(Warning("same_article", "Hai báo cáo là cùng một tệp: không có gì để so sánh."))
-    found += _places(old, new)
-    if old.reported_period and new.reported_period and new.reported_period.end < old.reported_period.end:
-        message = (
-            f"Kỳ báo cáo thứ nhất ({old.reported_period.label}) muộn hơn kỳ thứ hai ({new.reported_period.label}): "
-            "có thể hai tệp bị đảo thứ tự."
-        )
-        found.append(Warning("periods_out_of_order", message))
+    else:
+        found += _places(old, new) or _bodies(old.locality, new.locality)
+        found += _organizers(old.event.organizer, new.event.organizer)
+        if old.reported_period and new.reported_period:
+            found += _periods(old.reported_period, new.reported_period)
     empty = [name for name, record in (("cũ", old), ("mới", new)) if not record.tasks]
     if empty:
         found.append(Warning("no_tasks", f"Không tìm thấy nhiệm vụ nào trong báo cáo {' và báo cáo '.join(empty)}."))
     return found
+
+
+def _bodies(old: Locality, new: Locality) -> list[Warning]:
+    """Whether one is of a province and the other of a district in it, or of two districts."""
+    pairs = ((old.level, new.level), (old.district, new.district), (old.commune, new.commune))
+    if all(one == other or None in (one, other) for one, other in pairs):
+        return []
+    message = f"Hai báo cáo của hai đơn vị khác nhau: {_body(old)} và {_body(new)}."
+    return [Warning("different_body", message)]
+
+
+def _body(place: Locality) -> str:
+    names = [name for name in (place.commune, place.district, place.province) if name]
+    level = _LEVELS[place.level] if place.level else "không rõ cấp"
+    return f"{', '.join(names)} ({level})" if names else level
+
+
+def _organizers(old: str | None, new: str | None) -> list[Warning]:
+    """Whether two committees report; one name within the other ("Ban Dân vận Tỉnh ủy Lạng Sơn") is one committee."""
+    if old is None or new is None or fold(old) in fold(new) or fold(new) in fold(old):
+        return []
+    return [Warning("different_organizer", f"Hai hội nghị do hai đơn vị khác nhau tổ chức: {old} và {new}.")]
+
+
+def _periods(old: Period, new: Period) -> list[Warning]:
+    """Whether the two are periods of one kind, the earlier first."""
+    found: list[Warning] = []
+    if same(old, new):
+        found.append(Warning("same_period", f"Hai báo cáo cùng một kỳ ({_days(old)}), không phải hai kỳ liên tiếp."))
+    elif not alike(old, new):
+        overlap = old.start <= new.end and new.start <= old.end
+        message = (
+            f"Hai kỳ báo cáo không cùng độ dài{' và trùng nhau một phần' if overlap else ''}: {_days(old)} và "
+            f"{_days(new)}. Không nên so sánh trực tiếp số liệu."
+        )
+        found.append(Warning("unlike_periods", message))
+    if new.end < old.end:
+        message = f"Kỳ báo cáo thứ nhất ({old.label}) muộn hơn kỳ thứ hai ({new.label}): có thể hai tệp bị đảo thứ tự."
+        found.append(Warning("periods_out_of_order", message))
+    return found
+
+
+def _days(period: Period) -> str:
+    first, last = ("/".join(str(int(part)) for part in day.split("-")[::-1]) for day in (period.start, period.end))
+    return f"{period.label}, {first} – {last}" if period.label else f"{first} – {last}"
 
 
 def _places(old: Record, new: Record) -> list[Warning]:

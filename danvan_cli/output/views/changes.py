@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from danvan_cli.output.blocks import Block, Cell, Facts, Heading, Number, Rich, Sheet, Span, Style
+from danvan_cli.output.blocks import Block, Cell, Facts, Heading, Items, Number, Rich, Sheet, Span, Style
 from danvan_cli.output.views.parts import column, named, nothing, without_empty
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import ChangeStatus, Diff, DiffSide, StatisticChange, TaskChange
@@ -22,20 +22,21 @@ _WORD = re.compile(r"\s*(?:[\w%/.,]*\w%?|[^\w\s])")
 
 
 def comparisons(found: Iterable[Diff], words: Wording) -> Iterator[Block]:
-    """Both sides, then tasks, then figures."""
+    """Both sides and what to know of them, then tasks, then figures."""
     for compared in found:
         yield Facts([_side("old", compared.old, words), _side("new", compared.new, words)])
+        if compared.warnings:  # before anything that a reader might believe without them
+            yield Items([("!", warning.message, "") for warning in compared.warnings])
         yield Heading(_counted(compared.changes, words), 2)
         yield _tasks(compared.changes, words) if compared.changes else nothing(words, "no_changes")
         if compared.statistics:
             yield Heading(words.of("heading", "changed_statistics"), 2)
             yield _figures(compared.statistics, words)
-        for warning in compared.warnings:
-            yield Facts([("!", warning.message)])
 
 
 def _side(key: str, side: DiffSide, words: Wording) -> tuple[str, Rich]:
-    facts = (side.province, words.period(side.reported_period), side.source.path)
+    period = words.period(side.reported_period) or words.of("note", "no_period")
+    facts = (side.organizer, words.locality(side.locality), period, side.source.path)
     title = side.title or words.of("note", "untitled")
     return words.of("field", key), (Span(title), Span("".join(f" · {fact}" for fact in facts if fact), "dim"))
 
