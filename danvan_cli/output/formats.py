@@ -55,6 +55,7 @@ class Format(NamedTuple):
 FORMATS = (
     Format("table", "danvan_cli.output.terminal", (".txt",)),
     Format("json", "danvan_cli.output.json_array", (".json",)),
+    Format("md", "danvan_cli.output.markdown", (".md", ".markdown")),
     Format("jsonl", "danvan_cli.output.json_lines", (".jsonl", ".ndjson")),
     Format("popolo", "danvan_cli.output.popolo", (), everywhere=False),
 )
