@@ -24,6 +24,7 @@ _MOST_DIGITS = 15
 # "một" is an article unless these stand before it.
 _ONLY = ("ít nhất ", "tối thiểu ", "chỉ ", "chỉ có ", "đúng ", "mới có ")
 _ONE_REACH = 12
+_YEAR_REACH = 10
 
 
 def quantities(article: Article, start: int, end: int) -> list[Number]:
@@ -153,9 +154,17 @@ def _spelt(article: Article, run: list[Anchor], end: int) -> Number | None:
         noun = counted_noun(article, stop, end)
         if run[0].value[0] == "x" or noun is None or article.plain[noun.start].isupper():
             return None  # "Năm Căn" is a place
+        if run[0].value == "5" and _is_year(article, start):
+            return None
     if value == 1 and not article.low[max(0, start - _ONE_REACH) : start].endswith(_ONLY):
         return None
     return Number(start, stop, value, in_words=True, left=start, right=stop)
+
+
+def _is_year(article: Article, at: int) -> bool:
+    """Whether the "năm" at ``at`` is a year: after digits ("20 năm công tác") or words such as "trong", "cả", "hết"."""
+    before = article.anchors_in("year_before", max(0, at - _YEAR_REACH), at)
+    return article.low[max(0, at - 2) : at - 1].isdigit() or bool(before and before[-1].end == at - 1)
 
 
 def _words_value(values: list[str]) -> float | None:

@@ -1,0 +1,158 @@
+"""Which figures an article gives and what they count; every phrasing is a row of examples/statistics.toml."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from danvan_cli.record import Record, Statistic
+from support import examples, record
+
+_PETITIONS_AND_CASES = ("petitions_", "visit_cases", "resolution_rate")
+
+
+def read(text: str) -> Record:
+    """An article whose title and first line say nothing of figures."""
+    return record(f"Báo cáo kết quả công tác\n\n{text}")
+
+
+def told(result: Record) -> list[str]:
+    """Each figure that was read, as the examples write it."""
+    return [_told(statistic) for statistic in result.statistics if not statistic.derived]
+
+
+def _told(statistic: Statistic) -> str:
+    words = [statistic.indicator, f"{statistic.value:.10g}", statistic.unit]
+    if statistic.bound != "exact":
+        words.append(statistic.bound)
+    if statistic.kinds:
+        words.append("+".join(statistic.kinds))
+    if statistic.change:
+        words.append(f"{statistic.change.direction} {statistic.change.value:.10g} {statistic.change.unit}")
+    if statistic.parent is not None:
+        words.append(f"of {statistic.parent}")
+    return ", ".join(words)
+
+
+@pytest.mark.parametrize("row", examples("statistics"), ids=lambda row: row["why"])
+def test_a_sentence_gives_these_figures_and_no_others(row: dict[str, Any]) -> None:
+    assert told(read(row["text"])) == row["figures"]
+
+
+@pytest.mark.parametrize("row", examples("statistics"), ids=lambda row: row["why"])
+def test_evidence_is_its_slice_of_the_text(row: dict[str, Any]) -> None:
+    text = f"Báo cáo kết quả công tác\n\n{row['text']}"
+    for statistic in record(text).statistics:
+        evidence = statistic.evidence
+        assert evidence.text == text[evidence.start : evidence.end] != ""
+
+
+def test_evidence_is_the_shortest_words_that_carry_number_unit_and_meaning() -> None:
+    result = read("Các cơ quan hành chính trong tỉnh đã tiếp 1.842 lượt công dân đến khiếu nại; nhận 26 đơn tố cáo.")
+    assert [s.evidence.text for s in result.statistics] == ["tiếp 1.842 lượt công dân", "26 đơn tố cáo"]
+
+
+def _periods(text: str) -> dict[float, str | None]:
+    return {s.value: s.period and f"{s.period.start}…{s.period.end}" for s in record(text).statistics}
+
+
+def test_a_figure_of_another_year_in_brackets_has_that_year() -> None:
+    text = (
+        "Tổng kết công tác dân vận năm 2023\n\nSáng 25/1/2024, Thành ủy tổng kết công tác dân vận năm 2023.\n\n"
+        "Thành phố tiếp nhận 241 đơn (năm 2022: 268 đơn); tiếp 377 lượt công dân, giảm 35 lượt so với năm 2022."
+    )
+    assert _periods(text) == {241: None, 268: "2022-01-01…2022-12-31", 377: None}
+
+
+def test_a_figure_in_a_task_has_the_planned_period() -> None:
+    text = (
+        "Tổng kết công tác dân vận năm 2023\n\nSáng 25/1/2024, Ban Dân vận tổng kết công tác năm 2023, triển khai "
+        "nhiệm vụ năm 2024. Năm 2023, toàn huyện có 61 mô hình “Dân vận khéo”.\n\n"
+        "Năm 2024, huyện tập trung thực hiện các nhiệm vụ sau:\n\n"
+        "1. Xây dựng ít nhất 70 mô hình “Dân vận khéo”.\n\n2. Tổ chức 04 cuộc đối thoại với nhân dân."
+    )
+    planned = "2024-01-01…2024-12-31"
+    assert _periods(text) == {61: None, 70: planned, 4: planned}
+
+
+def test_a_change_names_its_base() -> None:
+    text = (
+        "Sơ kết 6 tháng đầu năm 2020\n\nNgày 2/7/2020, huyện sơ kết 6 tháng đầu năm 2020.\n\n"
+        "Các cơ quan tiếp 842 lượt công dân, giảm 7,4% so với cùng kỳ năm 2019."
+    )
+    change = record(text).statistics[0].change
+    assert change is not None
+    assert change.base is not None
+    assert (change.base.start, change.base.end) == ("2019-01-01", "2019-06-30")
+
+
+def test_title_and_body_give_one_figure() -> None:
+    text = "Triển khai 12 nhiệm vụ trọng tâm\n\nHội nghị triển khai 12 nhiệm vụ trọng tâm công tác dân vận."
+    assert told(record(text)) == ["key_tasks, 12, nhiệm vụ"]
+
+
+def test_the_same_count_of_two_bodies_is_two_figures() -> None:
+    result = read("Mặt trận tổ chức 4 cuộc giám sát. Hội Nông dân tổ chức 4 cuộc giám sát.")
+    assert told(result) == ["supervisions, 4, cuộc", "supervisions, 4, cuộc"]
+
+
+def _warnings(text: str) -> list[str]:
+    codes = ("rate_mismatch", "breakdown_mismatch", "resolved_exceeds_received", "rate_over_100", "rate_of_received")
+    return [warning.code for warning in read(text).warnings if warning.code in codes]
+
+
+def _derived(text: str) -> list[tuple[float, str | None]]:
+    return [(s.value, s.of) for s in read(text).statistics if s.derived]
+
+
+def test_a_stated_rate_is_compared_with_its_ratio() -> None:
+    text = "Đã giải quyết 238/316 vụ việc thuộc thẩm quyền, đạt 88,9%."
+    assert _warnings(text) == ["rate_mismatch"]
+    assert _derived(text) == []
+
+
+@pytest.mark.parametrize("stated", ["89,66", "89,65", "89,7", "89,6"])
+def test_a_rate_may_be_rounded_or_cut(stated: str) -> None:
+    assert _warnings(f"Đã giải quyết 26/29 vụ việc thuộc thẩm quyền, đạt {stated}%.") == []
+
+
+def test_a_ratio_without_a_rate_gives_a_computed_one() -> None:
+    assert _derived("Đã giải quyết 19/33 vụ việc thuộc thẩm quyền.") == [(57.6, "petitions_under_jurisdiction")]
+
+
+def test_resolved_of_received_is_shown_as_just_that() -> None:
+    text = "Thành phố tiếp nhận 510 đơn khiếu nại, trong đó đã giải quyết 402 đơn thuộc thẩm quyền."
+    assert _derived(text) == [(78.8, "petitions_received")]
+    assert _warnings(text) == ["rate_of_received"]
+
+
+def test_no_rate_of_received_where_jurisdiction_is_known() -> None:
+    text = "Tiếp nhận 268 đơn, trong đó 97 đơn thuộc thẩm quyền, đã giải quyết 91 đơn."
+    assert (_derived(text), _warnings(text)) == ([], [])
+
+
+def test_parts_that_make_up_more_than_their_total_are_warned_about() -> None:
+    assert _warnings("Có 300 đơn đủ điều kiện xử lý, gồm 200 đơn khiếu nại, 150 đơn tố cáo.") == ["breakdown_mismatch"]
+    assert _warnings("Có 350 đơn đủ điều kiện xử lý, gồm 200 đơn khiếu nại, 150 đơn tố cáo.") == []
+    assert _warnings("Có 350 đơn đủ điều kiện xử lý, trong đó 200 đơn khiếu nại, 50 đơn tố cáo.") == []
+
+
+def test_more_resolved_than_received_is_warned_about() -> None:
+    assert _warnings("Huyện tiếp nhận 40 đơn khiếu nại, đã giải quyết 45 đơn.") == ["resolved_exceeds_received"]
+
+
+def test_a_rate_of_more_than_a_hundred_is_warned_about() -> None:
+    assert _warnings("Tỷ lệ giải quyết đơn thư đạt 104%.") == ["rate_over_100"]
+    assert _warnings("Hội kết nạp hội viên mới đạt 112% nghị quyết.") == []
+
+
+def test_kinds_stand_only_on_petitions_cases_and_rates() -> None:
+    for row in examples("statistics"):
+        for statistic in read(row["text"]).statistics:
+            assert not statistic.kinds or statistic.indicator.startswith(_PETITIONS_AND_CASES)
+
+
+def test_an_article_of_nothing_but_figures_is_read_in_full() -> None:
+    sentence = "Xã tiếp " + ", ".join(f"{n} lượt công dân" for n in range(1000, 3000)) + "."
+    assert len(read(sentence).statistics) == 2000
