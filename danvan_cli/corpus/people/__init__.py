@@ -41,11 +41,10 @@ def people(records: Iterable[Record], selection: Selection) -> list[Person]:
             by_name.setdefault(name_key(official.name), []).append(reading)
     found: list[tuple[int, Person]] = []
     for key, readings in by_name.items():
-        groups = grouped(readings)
-        homes = [_homes(group) for group in groups]
-        for i, group in enumerate(groups):
-            others = [home for j, other in enumerate(homes) if j != i for home in other]
-            found.append((min(reading.order for reading in group.readings), _person(key, group, others)))
+        provinces = {reading.home for reading in readings if reading.home and reading.home != NATIONAL}
+        for group in grouped(readings):
+            others = provinces - {reading.home for reading in group.readings}
+            found.append((min(reading.order for reading in group.readings), _person(key, group, sorted(others))))
     found.sort(key=lambda pair: pair[0])
     return [person for _, person in found if _of_province(person, selection.province)]
 
@@ -59,17 +58,12 @@ def _of_province(person: Person, province: str | None) -> bool:
     return province is None or province in {person.province, *(office.province for office in person.offices)}
 
 
-def _homes(group: Group) -> list[str]:
-    """The provinces of a person, as they came."""
-    return list(dict.fromkeys(r.home for r in group.readings if r.home and r.home != NATIONAL))
-
-
 def _person(key: str, group: Group, namesakes: list[str]) -> Person:
     readings = group.readings
     homes = [reading.home for reading in readings if reading.home]
     province = homes[-1] if homes and homes[-1] != NATIONAL else None
     held = offices_of(readings, province)
-    doubts = doubts_of(group, held, sorted(set(namesakes)))
+    doubts = doubts_of(group, held, namesakes)
     spellings = Counter(reading.official.name for reading in readings)
     # Capitals are a headline's; else the usual spelling, and of two the first.
     name = max(spellings, key=lambda spelling: (not spelling.isupper(), spellings[spelling]))

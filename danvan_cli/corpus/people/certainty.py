@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from itertools import pairwise
 
 from danvan_cli.corpus.people.identity import NATIONAL, Group
@@ -47,8 +48,12 @@ def certainty_of(doubts: list[Doubt]) -> Certainty:
 
 def doubt(code: DoubtCode, *about: str) -> Doubt:
     """A doubt with its words in Vietnamese; those of every language are in the labels."""
-    template = next(row["vi"] for row in table("labels") if (row["kind"], row["key"]) == ("doubt", code))
-    return Doubt(code, list(about), template.format(*about))
+    return Doubt(code, list(about), _templates()[code].format(*about))
+
+
+@cache
+def _templates() -> dict[str, str]:
+    return {row["key"]: row["vi"] for row in table("labels") if row["kind"] == "doubt"}
 
 
 def _doubts(group: Group, held: list[Held], namesakes: list[str]) -> Iterator[Doubt]:

@@ -8,6 +8,7 @@ nobody says joins the one person of its name who holds the same office.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from danvan_cli.corpus.people.person import DoubtCode
@@ -64,7 +65,12 @@ def home_of(official: Official, record: Record) -> str | None:
 def office_words(position: Position) -> str:
     """Role and body of an office in words that do not depend on how it is written, without its province."""
     written = f"{position.role} {position.organization or ''}" if position.role else position.title
-    return " ".join(sorted(set(without_province(spelt_out(written), position.province).split())))
+    return _in_order(written, position.province)
+
+
+@lru_cache(maxsize=1 << 14)
+def _in_order(written: str, where: str | None) -> str:
+    return " ".join(sorted(set(without_province(spelt_out(written), where).split())))
 
 
 def office_key(position: Position) -> OfficeKey:

@@ -62,7 +62,7 @@ def _longer(told: dict[_Key, list[_Told]]) -> dict[_Key, _Key]:
     for key, tellings in told.items():
         by_head.setdefault((_head(tellings[0].position), key.acting, key.province), []).append(key)
     for same_head in by_head.values():
-        for key in same_head if len(same_head) <= _MANY else ():
+        for key in same_head if 1 < len(same_head) <= _MANY else ():
             levels = {telling.position.level for telling in told[key]} - {None}
             wider = [
                 other

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from danvan_cli.output.blocks import Block, Cell, Number, Sheet
+from danvan_cli.output.blocks import Block, Cell, Heading, Items, Number, Rich, Sheet, Span
 from danvan_cli.output.views.parts import actions_of, column, without_empty
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Official
@@ -37,10 +37,10 @@ def persons(found: Iterable[Person], words: Wording) -> Iterator[Block]:
     columns = [
         column(words, "name"),
         column(words, "province"),
-        column(words, "positions", grow=3),
+        column(words, "positions", grow=4),
         column(words, "actions", grow=1),
         column(words, "articles", right=True),
-        column(words, "certainty", grow=2),
+        column(words, "certainty"),
     ]
     yield without_empty(
         Sheet(
@@ -58,6 +58,7 @@ def persons(found: Iterable[Person], words: Wording) -> Iterator[Block]:
             ],
         )
     )
+    yield from _reasons(rows, words)
 
 
 def _office(office: Office, dated: bool, words: Wording) -> str:
@@ -74,8 +75,20 @@ def _deed(deed: Deed, words: Wording) -> str:
 
 
 def _certainty(person: Person, words: Wording) -> str | None:
-    """How sure the row is, and why not; nothing where nothing speaks against it."""
-    if person.certainty == "high":
-        return None
+    """How sure the row is one person; nothing where nothing speaks against it."""
+    return words.of("certainty", person.certainty) if person.doubts else None
+
+
+def _reasons(rows: list[Person], words: Wording) -> Iterator[Block]:
+    """Why some rows may not be one person."""
+    doubtful = [person for person in rows if person.doubts]
+    if not doubtful:
+        return
+    yield Heading(words.of("heading", "doubts"), 2)
+    yield Items([("•", _why(person, words), "") for person in doubtful])
+
+
+def _why(person: Person, words: Wording) -> Rich:
     reasons = "; ".join(words.of("doubt", doubt.code).format(*doubt.about) for doubt in person.doubts)
-    return f"{words.of('certainty', person.certainty)}: {reasons}"
+    who = ", ".join(filter(None, (person.name, person.province)))
+    return Span(f"{who}: "), Span(reasons, "dim")
