@@ -10,16 +10,16 @@ from typing import Annotated, get_args
 import typer
 
 from danvan_cli.cli.optional_value import OptionalValueCommand
-from danvan_cli.cli.places import is_province, province_asked
+from danvan_cli.cli.places import is_province, province_asked, province_now
 from danvan_cli.corpus.selection import Selection
 from danvan_cli.record import Indicator
 
-Province = Annotated[
-    str | None,
+Provinces = Annotated[
+    list[str] | None,
     typer.Option(
         "--province",
         metavar="[NAME]",
-        help='Alone: group by province. With a name ("Lạng Sơn"): only that province.',
+        help='Alone: group by province. With a name ("Lạng Sơn"): only that province; repeat for more.',
         show_default=False,
     ),
 ]
@@ -40,14 +40,24 @@ class ChoosingCommand(OptionalValueCommand):
 
 
 def selection(
-    province: str | None, since: str | None, until: str | None, indicators: list[str] | None = None
+    provinces: list[str] | None,
+    since: str | None,
+    until: str | None,
+    indicators: list[str] | None = None,
+    *,
+    today: bool = False,
 ) -> tuple[Selection, bool]:
-    """What the options select, and whether ``--province`` stood alone. Raises BadParameter."""
-    name, alone = province_asked(province)
+    """What the options select, and whether a ``--province`` stood alone. Raises BadParameter.
+
+    With ``today`` the name of a province before 2025 means the one of now that it lies in.
+    """
+    asked = [province_asked(value) for value in provinces or ()]
+    names = [province_now(name) if today else name for name, _ in asked if name]
     first, last = _day(since, "--since", last=False), _day(until, "--until", last=True)
     if first and last and first > last:
         raise typer.BadParameter(f"{since} comes after {until}; exchange them", param_hint="--since/--until")
-    return Selection(name, tuple(map(_indicator, indicators or ())), first, last), alone
+    chosen = Selection(tuple(names), tuple(map(_indicator, indicators or ())), first, last, today)
+    return chosen, any(alone for _, alone in asked)
 
 
 def _indicator(value: str) -> Indicator:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from danvan_cli.cli.articles import Articles, say
-from danvan_cli.cli.choosing import ChoosingCommand, Province, Since, Until, selection
+from danvan_cli.cli.choosing import ChoosingCommand, Provinces, Since, Until, selection
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
 from danvan_cli.corpus.people import people
@@ -43,7 +43,7 @@ def officials(
     name: Name = None,
     role: Role = None,
     organization: Organization = None,
-    province: Province = None,
+    province: Provinces = None,
     since: Since = None,
     until: Until = None,
 ) -> None:

@@ -12,7 +12,7 @@ import typer
 from danvan_cli.cli.optional_value import ALONE
 from danvan_cli.lexicon import fold
 from danvan_cli.lexicon.folding import bare
-from danvan_cli.lexicon.places import provinces
+from danvan_cli.lexicon.places import province, provinces
 
 _TYPES = ("tỉnh ", "thành phố ", "tp. ", "tp.", "tp ")
 
@@ -57,10 +57,16 @@ def is_province(word: str) -> bool:
     return not (looks_like_path or Path(word).exists())
 
 
-def province_asked(value: str | None) -> tuple[str | None, bool]:
+def province_now(name: str) -> str:
+    """The one of the 34 provinces of now that the province called ``name`` lies in."""
+    found = province(name)
+    return found.today if found else name
+
+
+def province_asked(value: str) -> tuple[str | None, bool]:
     """The province to keep, if one is named, and whether ``--province`` stood alone. Raises BadParameter."""
-    if value is None or value == ALONE:
-        return None, value == ALONE
+    if value == ALONE:
+        return None, True
     name = province_named(value)
     if name is None:
         raise typer.BadParameter(f"there is no province {value!r}{nearest(value)}", param_hint="--province")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from danvan_cli.cli.articles import Articles
-from danvan_cli.cli.choosing import ChoosingCommand, Province, Since, Until, selection
+from danvan_cli.cli.choosing import ChoosingCommand, Provinces, Since, Until, selection
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
 from danvan_cli.corpus.worklist import agendas
@@ -15,7 +15,7 @@ Command = ChoosingCommand
 
 
 @with_output("table")
-def tasks(paths: Paths, output: Output, province: Province = None, since: Since = None, until: Until = None) -> None:
+def tasks(paths: Paths, output: Output, province: Provinces = None, since: Since = None, until: Until = None) -> None:
     """List the tasks of the period to come.
 
     Each with who set it and until when.

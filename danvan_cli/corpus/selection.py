@@ -5,24 +5,27 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from danvan_cli.lexicon.places import era_of, provinces
+from danvan_cli.lexicon import places
 from danvan_cli.record import Indicator, Period, Record
 
 
 class Selection(NamedTuple):
     """What is asked for; an empty or ``None`` part selects everything."""
 
-    province: str | None = None
-    """Name as the tables of places spell it."""
+    provinces: tuple[str, ...] = ()
+    """Names as the tables of places spell them."""
     indicators: tuple[Indicator, ...] = ()
     since: str | None = None
     """First ISO day, included."""
     until: str | None = None
     """Last ISO day, included."""
+    today: bool = False
+    """Whether ``provinces`` are of the 34 of now, whose parts are asked for, and not names at the time."""
 
     def has_place(self, record: Record) -> bool:
-        """Whether the record is about the province that is asked for."""
-        return self.province is None or record.locality.province == self.province
+        """Whether the record is about a province that is asked for."""
+        name = province_today(record) if self.today else record.locality.province
+        return not self.provinces or name in self.provinces
 
     def has_time(self, period: Period | None, day: str | None) -> bool:
         """Whether ``period``, or ``day`` where there is none, touches the days asked for; never so without either."""
@@ -46,13 +49,24 @@ def province_label(record: Record) -> tuple[str | None, bool]:
     "Quảng Trị" was one province until 2025-06-30 and is another, with Quảng Bình, since: their figures never add up.
     """
     name = record.locality.province
-    return name, name in _merged() and era_of(day_of(record)) == "34"
+    return name, is_merged(name) and places.era_of(day_of(record)) == "34"
+
+
+def province_today(record: Record) -> str | None:
+    """The one of the 34 provinces of now that the province of a record lies in."""
+    name = record.locality.province
+    found = places.province(name, day_of(record)) if name else None
+    return found.today if found else name
+
+
+def is_merged(name: str | None) -> bool:
+    """Whether ``name`` is a province of now that several went into in 2025, one of them of the same name."""
+    return name in _merged()
 
 
 @cache
 def _merged() -> frozenset[str]:
-    """Names of provinces since 2025 that several older ones, one of the same name, went into."""
-    old = [province for province in provinces() if province.era == "63"]
+    old = [province for province in places.provinces() if province.era == "63"]
     names = {province.name for province in old}
     today = [province.today for province in old]
     return frozenset(name for name in names if today.count(name) > 1)

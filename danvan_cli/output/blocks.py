@@ -68,11 +68,42 @@ class Items(NamedTuple):
     rows: list[tuple[str, Rich, str]]
 
 
+class Below(NamedTuple):
+    """What stands below the rows of a sheet, or in a column of its own where nothing can stand there."""
+
+    heading: str
+    lines: list[list[tuple[str, Rich]]]
+    """For each row figures, as they are read, and what is said of each."""
+
+
 class Sheet(NamedTuple):
     """A table."""
 
     columns: list[Column]
     rows: list[list[Cell]]
+    below: Below | None = None
 
 
-Block = Heading | Facts | Paragraph | Items | Sheet
+class Bar(NamedTuple):
+    """One bar of a chart, its lengths as shares of the longest bar there can be."""
+
+    label: str
+    shown: str
+    """The figure as it is read; empty where there is none."""
+    low: float
+    high: float
+    """Longer than ``low`` where figures disagree: the bar is faint between the two."""
+    note: str = ""
+
+
+class Chart(NamedTuple):
+    """Bars under one another."""
+
+    label: str
+    """What the labels are, for a format that has them in a column."""
+    shown: str
+    """What the figures are."""
+    bars: list[Bar]
+
+
+Block = Heading | Facts | Paragraph | Items | Sheet | Chart

@@ -11,7 +11,21 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import TextIO
 
-from danvan_cli.output.blocks import Block, Cell, Facts, Heading, Items, Number, Paragraph, Rich, Sheet, Span, Style
+from danvan_cli.output.blocks import (
+    Block,
+    Cell,
+    Chart,
+    Facts,
+    Heading,
+    Items,
+    Number,
+    Paragraph,
+    Rich,
+    Sheet,
+    Span,
+    Style,
+)
+from danvan_cli.output.drawing import BLOCKS, draw
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.harmless import harmless
 from danvan_cli.output.wording import Wording
@@ -23,6 +37,8 @@ _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": "<br>", "\u2028": "<b
 _SPECIAL = re.compile(r"[&<>\n\u2028\u2029]|[\\`*~|\[\]$#]|(?<![^\W_])_|_(?![^\W_])")
 _BLOCK_START = re.compile(r"(?:[+=-]|\d{1,9}(?=[.)]))")
 """What makes a heading, a list or a rule of a line that begins with it."""
+_BAR = 20
+"""The longest bar of a chart, in characters."""
 _BLANK = re.compile(r"\s*")
 _GLUED = re.compile(r"(?:[^\w\s]|_)*\s*")
 
@@ -47,6 +63,8 @@ def _lines(block: Block) -> Iterator[str]:
         yield from (f"- **{_escaped(name.strip())}:** {_inline(text)}".rstrip() for name, text in block.rows)
     elif isinstance(block, Items):
         yield from _items(block)
+    elif isinstance(block, Chart):
+        yield from _chart(block)
     else:
         yield from _table(block)
 
@@ -65,10 +83,24 @@ def _items(items: Items) -> Iterator[str]:
 
 def _table(sheet: Sheet) -> Iterator[str]:
     """Every cell is filled: Markdown knows no sections, and rows may be sorted anew."""
-    yield _row([_escaped(column.heading) for column in sheet.columns])
-    yield _row(["---:" if column.align == "right" else "---" for column in sheet.columns])
-    for row in sheet.rows:
-        yield _row([_cell(cell) for cell in row])
+    below = [[_said(lines)] for lines in sheet.below.lines] if sheet.below else [[]] * len(sheet.rows)
+    more = [_escaped(sheet.below.heading)] if sheet.below else []
+    yield _row([_escaped(column.heading) for column in sheet.columns] + more)
+    yield _row(["---:" if column.align == "right" else "---" for column in sheet.columns] + ["---"] * len(more))
+    for row, said in zip(sheet.rows, below, strict=True):
+        yield _row([_cell(cell) for cell in row] + said)
+
+
+def _said(lines: list[tuple[str, Rich]]) -> str:
+    return "<br>".join(f"{_escaped(figure)} {_inline(text)}" for figure, text in lines)
+
+
+def _chart(chart: Chart) -> Iterator[str]:
+    yield _row([_escaped(chart.label), _escaped(chart.shown), " "])
+    yield _row(["---", "---:", "---"])
+    for bar in chart.bars:
+        drawn = "".join(draw(bar.low, bar.high, _BAR, BLOCKS))
+        yield _row([_escaped(bar.label), _escaped(bar.shown), " ".join(filter(None, (drawn, _escaped(bar.note))))])
 
 
 def _row(cells: list[str]) -> str:

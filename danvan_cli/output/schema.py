@@ -8,6 +8,7 @@ import msgspec
 
 from danvan_cli.corpus.aggregation import Figure, Total
 from danvan_cli.corpus.people import Person
+from danvan_cli.corpus.trends import Series
 from danvan_cli.corpus.worklist import Agenda
 from danvan_cli.record import SCHEMA_VERSION, Diff, Record
 
@@ -17,6 +18,7 @@ SCHEMAS: dict[str, type] = {
     "person": Person,
     "figure": Figure,
     "total": Total,
+    "series": Series,
     "agenda": Agenda,
 }
 """By the name that ``danvan schema NAME`` takes."""

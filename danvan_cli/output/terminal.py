@@ -14,7 +14,8 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from danvan_cli.output.blocks import Block, Cell, Facts, Heading, Items, Number, Paragraph, Sheet, Style
+from danvan_cli.output.blocks import Block, Cell, Chart, Facts, Heading, Items, Number, Paragraph, Rich, Sheet, Style
+from danvan_cli.output.drawing import draw, signs_for
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.harmless import harmless
 from danvan_cli.output.widths import Need, share
@@ -38,6 +39,9 @@ _AIRY = 2.5
 _READABLE = 12
 """Cells below which running text in a column is no longer read with pleasure."""
 _UNLIMITED = 100_000
+_BAR = 40
+"""The longest bar of a chart, in cells, however wide the terminal: bars of several charts can be compared."""
+_SHORTEST_BAR = 8
 _PROSE = 100
 """Prose wider than this is hard to read, however wide the terminal."""
 
@@ -64,6 +68,7 @@ class _Page:
             emoji=False,
         )
         self.marks = {} if self.console.color_system else _MARKS
+        self.signs = signs_for(stream.encoding)
 
     def print(self, block: Block) -> None:
         if isinstance(block, Heading):
@@ -73,7 +78,7 @@ class _Page:
             for line in lines:
                 self._line(line)
             if block.level == 1:
-                self._line(Text("━" * max(cell_len(line.plain) for line in lines), "dim"))
+                self._line(Text(self.signs.heavy * max(cell_len(line.plain) for line in lines), "dim"))
         elif isinstance(block, Paragraph):
             if len(block.text) and block.style == "plain":
                 self._line(Text())
@@ -88,6 +93,8 @@ class _Page:
                 item = self._text(text)
                 rows.append([Text(mark), item + Text(f"\n{harmless(detail)}", "dim") if detail else item])
             self._grid(rows, grow=(0, 1), right=(True, False))
+        elif isinstance(block, Chart):
+            self._chart(block)
         else:
             self._sheet(block)
         self.started = True
@@ -100,8 +107,9 @@ class _Page:
             columns = columns[1:]
         header = [Text(harmless(column.heading), "dim") for column in columns]
         grow = [column.grow for column in columns]
+        below = [self._below(lines) for lines in sheet.below.lines] if sheet.below else []
         if sum(need.least for need in _needs([header, *rows], grow)) > self._room(len(grow)):
-            self._lists(header, rows, sections)
+            self._lists(header, rows, sections, below)
             return
         repeated = [column.group == "repeat" for column in columns]
         self._grid(
@@ -110,9 +118,39 @@ class _Page:
             right=[column.align == "right" for column in columns],
             ruled=True,
             sections=sections,
+            below=below,
         )
 
-    def _lists(self, header: list[Text], rows: list[list[Text]], sections: list[Text]) -> None:
+    def _chart(self, chart: Chart) -> None:
+        """A line a bar: its label, its figure, the bar, a note; no bars where there is no room to tell them apart."""
+        labels = [Text(harmless(bar.label), "" if bar.high else "dim") for bar in chart.bars]
+        figures = [Text(harmless(bar.shown)) for bar in chart.bars]
+        widths = [max(cell_len(text.plain) for text in texts) for texts in (labels, figures)]
+        room = min(_BAR, self.width - len(_INDENT) - sum(widths) - 2 * len(_GAP))
+        for bar, label, figure in zip(chart.bars, labels, figures, strict=True):
+            line = _side_by_side((label, figure), widths, (False, True))
+            full, faint = draw(bar.low, bar.high, room, self.signs) if room >= _SHORTEST_BAR else ("", "")
+            if full or faint:
+                line.append(_GAP).append(full, "cyan").append(faint, "dim cyan")
+            note = self._wrapped(Text(harmless(bar.note), "dim"), self.width - 2 * len(_INDENT)) if bar.note else []
+            if note and cell_len(line.plain) + len(_GAP) + cell_len(bar.note) <= self.width:
+                line.append(_GAP).append_text(note.pop())
+            for wrapped in [*self._wrapped(line, self.width), *(Text(_INDENT * 2) + part for part in note)]:
+                self._line(wrapped)
+
+    def _below(self, lines: list[tuple[str, Rich]]) -> list[Text]:
+        """What stands below a row: figures under one another, what is said of them wrapped beside them."""
+        margin = _INDENT * 2
+        width = max((cell_len(figure) for figure, _ in lines), default=0)
+        room = self.width - len(margin) - width - len(_GAP)
+        shown: list[Text] = []
+        for figure, text in lines:
+            for i, line in enumerate(self._wrapped(self._text(text), room)):
+                number = figure if i == 0 else ""
+                shown.append(Text(margin + " " * (width - cell_len(number)) + number + _GAP) + line)
+        return shown
+
+    def _lists(self, header: list[Text], rows: list[list[Text]], sections: list[Text], below: list[list[Text]]) -> None:
         """Each row as a little list, where columns side by side would break words."""
         for number, row in enumerate(rows):
             if number:
@@ -120,6 +158,8 @@ class _Page:
             if sections and (number == 0 or sections[number] != sections[number - 1]):
                 self._section(sections[number])
             self._grid([[name, cell] for name, cell in zip(header, row, strict=True) if cell], grow=(0, 1))
+            for line in below[number] if below else ():
+                self._line(line)
 
     def _section(self, title: Text) -> None:
         bold = title.copy()
@@ -139,8 +179,12 @@ class _Page:
         right: Sequence[bool] = (),
         ruled: bool = False,
         sections: Sequence[Text] = (),
+        below: Sequence[Sequence[Text]] = (),
     ) -> None:
-        """Rows of cells side by side; ``ruled`` draws a line under the first, ``sections`` stand above the others."""
+        """Rows of cells side by side; ``ruled`` draws a line under the first.
+
+        ``sections`` stand above the others, and the lines of ``below`` under each of them.
+        """
         if not rows:
             return
         widths = share(_needs(rows, grow), self._room(len(grow)))
@@ -156,8 +200,10 @@ class _Page:
                 self._section(sections[number - 1])
             for line in zip_longest(*row):
                 self._line(_side_by_side(line, widths, right))
+            for line_below in below[number - 1] if below and number else ():
+                self._line(line_below)
             if ruled and number == 0:
-                self._line(Text(_INDENT + _GAP.join("─" * width for width in widths), "dim"))
+                self._line(Text(_INDENT + _GAP.join(self.signs.light * width for width in widths), "dim"))
 
     def _text(self, cell: Cell, style: str = "") -> Text:
         if cell is None:

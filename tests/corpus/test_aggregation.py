@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from records import HALF_2020, YEAR_2019, YEAR_2020, record, statistic
 
-from danvan_cli.corpus.aggregation import Dimension, Total, figures, totals
+from danvan_cli.corpus.aggregation import Dimension, Total, counted, figures, totals
 from danvan_cli.corpus.selection import Selection
+from danvan_cli.lexicon.places import provinces
 from danvan_cli.record import Period, Record
 
 
 def summed(*records: Record, by: tuple[Dimension, ...] = (), **chosen: object) -> list[Total]:
-    return totals(figures(records, Selection(**chosen)), by)  # type: ignore[arg-type]
+    return totals(counted(figures(records, Selection(**chosen))), by)  # type: ignore[arg-type]
 
 
 def sums(*records: Record, by: tuple[Dimension, ...] = (), **chosen: object) -> list[float | None]:
@@ -94,7 +96,7 @@ def test_figures_that_no_indicator_names_are_listed_only_when_asked_for_and_neve
     rows = [of(p, statistic(), statistic("other", 5, "hộ", label="Số liệu khác")) for p in ("Lạng Sơn", "Nghệ An")]
     assert sums(*rows) == [728]
     asked = figures(rows, Selection(indicators=("other",)))
-    assert [total.total for total in totals(asked, (), other=True)] == [5, 5]
+    assert [total.total for total in totals(counted(asked, other=True), ())] == [5, 5]
 
 
 def test_figures_of_no_known_period_are_never_added() -> None:
@@ -146,7 +148,7 @@ def test_an_indicator_a_province_and_days_choose_the_figures() -> None:
         of("Lạng Sơn", statistic(value=1), statistic("visits", 2, "lượt")),
         of("Nghệ An", statistic(value=4), period=YEAR_2020),
     )
-    assert sums(*rows, province="Nghệ An") == [4]
+    assert sums(*rows, provinces=("Nghệ An",)) == [4]
     assert sums(*rows, indicators=("visits",)) == [2]
     assert sums(*rows, since="2020-01-01") == [4]
     assert sums(*rows, until="2019-12-31", indicators=("petitions_received",)) == [1]
@@ -162,3 +164,69 @@ def test_a_figure_of_no_known_time_is_in_no_span() -> None:
 def test_a_period_that_reaches_into_the_span_counts() -> None:
     long = Period("2019 – 2021", "2019-01-01", "2021-12-31")
     assert sums(of("Lạng Sơn", statistic(), period=long), since="2021-06-01") == [364]
+
+
+@pytest.mark.parametrize("by", [(), ("province",), ("indicator",), ("article",), ("province", "indicator")])
+def test_a_year_is_never_added_to_its_half_however_rows_are_grouped(by: tuple[Dimension, ...]) -> None:
+    year = of("Lạng Sơn", statistic(value=418), period=YEAR_2020)
+    half = of("Lạng Sơn", statistic(value=200), period=HALF_2020, path="b.txt")
+    other = of("Nghệ An", statistic(value=50), period=HALF_2020, path="c.txt")
+    found = summed(year, half, other, by=by)
+    assert {total.period for total in found} == {YEAR_2020, HALF_2020}
+    assert sum(total.total or 0 for total in found) == 668
+    assert all(len({figure.period for figure in total.figures}) == 1 for total in found)
+
+
+def test_units_that_count_the_same_share_a_row_under_the_commonest() -> None:
+    rows = [
+        of(province, statistic("visitors", value, unit), path=f"{province}.txt")
+        for province, value, unit in (("Huế", 10, "người"), ("Cà Mau", 20, "công dân"), ("Sơn La", 30, "công dân"))
+    ]
+    (total,) = summed(*rows)
+    assert (total.total, total.unit) == (60, "công dân")
+    cases = [of(p, statistic("mediations", 5, unit)) for p, unit in (("Huế", "vụ"), ("Cà Mau", "vụ việc"))]
+    assert sums(*cases) == [10]
+
+
+def test_petitions_are_not_added_to_cases() -> None:
+    one, other = (statistic("petitions_resolved", 5, unit) for unit in ("đơn", "vụ việc"))
+    assert sums(of("Huế", one), of("Cà Mau", other)) == [5, 5]
+
+
+def test_meetings_of_criticism_are_not_added_to_supervisions() -> None:
+    assert sums(of("Huế", statistic("supervisions", 96, "cuộc"), statistic("supervisions", 21, "hội nghị"))) == [96, 21]
+
+
+def old(province: str, value: float, **more: object) -> Record:
+    return of(province, statistic(value=value), date="2024-12-20", **more)
+
+
+def by_today(*records: Record, **chosen: object) -> list[tuple[str | None, float | None]]:
+    selected = Selection(today=True, **chosen)  # type: ignore[arg-type]
+    found = totals(counted(figures(records, selected)), ("province",), today=True)
+    return [(total.province, total.total) for total in found]
+
+
+def test_provinces_of_before_add_up_to_the_one_of_now() -> None:
+    rows = [old("Quảng Bình", 1), old("Quảng Trị", 2), old("Hà Giang", 4), old("Tuyên Quang", 8), old("Lạng Sơn", 16)]
+    assert by_today(*rows) == [("Lạng Sơn", 16), ("Quảng Trị", 3), ("Tuyên Quang", 12)]
+
+
+def test_a_province_of_now_is_never_added_to_one_that_went_into_it() -> None:
+    whole = of("Quảng Trị", statistic(value=30), date="2025-12-20", path="whole.txt")
+    part = of("Quảng Bình", statistic(value=10), date="2025-06-20", path="part.txt")
+    assert by_today(whole, part) == [("Quảng Trị", None)]
+    assert sums(whole, part) == [None]
+    assert sums(whole, of("Lạng Sơn", statistic(value=5))) == [35]
+
+
+def test_a_province_of_now_is_asked_for_with_all_that_went_into_it() -> None:
+    rows = [old("Quảng Bình", 1), old("Quảng Trị", 2), old("Lạng Sơn", 4)]
+    assert by_today(*rows, provinces=("Quảng Trị",)) == [("Quảng Trị", 3)]
+    assert sums(*rows, provinces=("Quảng Trị",)) == [2]
+
+
+def test_all_63_provinces_have_a_place_among_the_34() -> None:
+    names = [province.name for province in provinces() if province.era == "63"]
+    found = by_today(*(old(name, 1) for name in names))
+    assert (len(names), len(found), sum(total or 0 for _, total in found)) == (63, 34, 63)

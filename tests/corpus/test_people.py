@@ -241,7 +241,7 @@ def test_articles_that_share_the_name_and_the_province_alone_leave_a_doubt() -> 
 def test_the_day_of_the_event_and_the_province_choose() -> None:
     rows = [record(date=f"{year}-07-01", officials=[official(f"Trần Văn {year}", [], [])]) for year in (2019, 2020)]
     assert [p.name for p in people(rows, Selection(since="2020-01-01"))] == ["Trần Văn 2020"]
-    assert people(rows, Selection(province="Huế")) == []
+    assert people(rows, Selection(provinces=("Huế",))) == []
 
 
 def test_a_minister_is_of_no_province_wherever_he_goes() -> None:

@@ -12,7 +12,22 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from records import full_record, record, task
 
-from danvan_cli.output.blocks import Block, Cell, Column, Facts, Heading, Items, Number, Paragraph, Rich, Sheet, Span
+from danvan_cli.output.blocks import (
+    Bar,
+    Below,
+    Block,
+    Cell,
+    Chart,
+    Column,
+    Facts,
+    Heading,
+    Items,
+    Number,
+    Paragraph,
+    Rich,
+    Sheet,
+    Span,
+)
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.markdown import render
 from danvan_cli.output.views.card import cards
@@ -149,3 +164,22 @@ def test_a_comparison_has_its_warnings_first_its_tasks_and_then_the_figures() ->
     text = stream.getvalue()
     rows = [text.index(part) for part in (r"Báo cáo \| một", "Lưu ý", "trồng ~~5~~ cây | trồng **6** cây", "| 2.213 |")]
     assert rows == sorted(rows)
+
+
+def test_what_a_total_is_made_of_stands_in_a_column_of_its_own() -> None:
+    sheet = table("Lạng Sơn", "564")._replace(
+        below=Below("Nguyên văn", [[("364", "a|b.txt: 364 đơn"), ("200", "c.txt")]])
+    )
+    assert seen(written(sheet))[2:] == ["Nguyên văn", "Lạng Sơn", "564", "364 a|b.txt: 364 đơn\n200 c.txt"]
+
+
+def test_a_chart_is_a_table_with_a_bar_in_each_row() -> None:
+    chart = Chart("Kỳ", "Số", [Bar("năm 2019", "≥1.000", 0.5, 0.75), Bar("năm 2020", "–", 0, 0, "không có số liệu")])
+    assert [cell.strip() for cell in seen(written(chart))[3:]] == [
+        "năm 2019",
+        "≥1.000",
+        "█" * 10 + "░" * 5,
+        "năm 2020",
+        "–",
+        "không có số liệu",
+    ]

@@ -46,7 +46,7 @@ def people(records: Iterable[Record], selection: Selection) -> list[Person]:
             others = provinces - {reading.home for reading in group.readings}
             found.append((min(reading.order for reading in group.readings), _person(key, group, sorted(others))))
     found.sort(key=lambda pair: pair[0])
-    return [person for _, person in found if _of_province(person, selection.province)]
+    return [person for _, person in found if _of_provinces(person, selection.provinces)]
 
 
 def stable_id(kind: str, *parts: str) -> str:
@@ -54,8 +54,9 @@ def stable_id(kind: str, *parts: str) -> str:
     return f"{kind}-{sha256(chr(0).join(parts).encode()).hexdigest()[:16]}"
 
 
-def _of_province(person: Person, province: str | None) -> bool:
-    return province is None or province in {person.province, *(office.province for office in person.offices)}
+def _of_provinces(person: Person, provinces: tuple[str, ...]) -> bool:
+    known = {person.province, *(office.province for office in person.offices)}
+    return not provinces or not known.isdisjoint(provinces)
 
 
 def _person(key: str, group: Group, namesakes: list[str]) -> Person:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal, get_args
 
 from danvan_cli.output.blocks import Block, Column, Paragraph, Sheet, Span
 from danvan_cli.output.blocks import Number as NumberCell
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Action, Bound, Indicator, Period, PetitionKind
+
+_LISTED = 3
+"""Values without a total are listed up to here; more of them are shown as lowest and highest."""
 
 
 def nothing(words: Wording, key: str) -> Block:
@@ -38,6 +42,14 @@ def value_of(value: float, bound: Bound, unit: str, words: Wording) -> NumberCel
     return NumberCell(value, words.figure(value, bound) + ("%" if unit == "%" else ""))
 
 
+def values_of(values: Iterable[tuple[float, Bound]], unit: str, words: Wording) -> str:
+    """Figures that have no total: side by side, or the lowest and the highest where they are many."""
+    ordered, mark = sorted(set(values)), " · "
+    if len(ordered) > _LISTED:
+        ordered, mark = [ordered[0], ordered[-1]], " – "
+    return mark.join(value_of(value, bound, unit, words).shown for value, bound in ordered)
+
+
 def days_of(period: Period, words: Wording) -> tuple[Span, ...]:
     """A period with its days: "6 tháng đầu năm 2020 (1/1/2020 – 30/6/2020)"."""
     days = words.span(period)
@@ -59,4 +71,4 @@ def column(
 def without_empty(sheet: Sheet) -> Sheet:
     """The sheet without the columns that no row fills: a narrow terminal has no room for them."""
     kept = [i for i in range(len(sheet.columns)) if any(row[i] not in (None, "", ()) for row in sheet.rows)]
-    return Sheet([sheet.columns[i] for i in kept], [[row[i] for i in kept] for row in sheet.rows])
+    return sheet._replace(columns=[sheet.columns[i] for i in kept], rows=[[row[i] for i in kept] for row in sheet.rows])

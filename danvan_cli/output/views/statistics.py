@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from danvan_cli.output.blocks import Block, Cell, Heading, Sheet, Span
-from danvan_cli.output.views.parts import column, named, value_of, without_empty
+from danvan_cli.output.blocks import Below, Block, Cell, Heading, Rich, Sheet, Span
+from danvan_cli.output.views.parts import column, named, value_of, values_of, without_empty
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Period, Statistic
 
 if TYPE_CHECKING:  # a card shows none of these: they would only cost it time
     from danvan_cli.corpus.aggregation import Dimension, Figure, Total
-
-_LISTED = 3
-"""Values without a total are listed up to here; more of them are shown as lowest and highest."""
 
 
 def _evidence(statistic: Statistic | Figure, words: Wording) -> Cell:
@@ -66,8 +63,13 @@ def figures_of_one(found: Iterable[Figure], words: Wording) -> Iterator[Block]:
     yield _sheet([_row(f, f.period if f.own_period else None, f.part, words) for f in rows], words)
 
 
-def totals_by(by: tuple[Dimension, ...]) -> Callable[[Iterable[Total], Wording], Iterator[Block]]:
-    """The view of totals that were made by the dimensions ``by``, these as its first columns."""
+def totals_by(
+    by: tuple[Dimension, ...], *, evidence: bool = False
+) -> Callable[[Iterable[Total], Wording], Iterator[Block]]:
+    """The view of totals that were made by the dimensions ``by``, these as its first columns.
+
+    With ``evidence`` each total has what it is made of below it.
+    """
 
     def view(found: Iterable[Total], words: Wording) -> Iterator[Block]:
         rows = list(found)
@@ -80,7 +82,11 @@ def totals_by(by: tuple[Dimension, ...]) -> Callable[[Iterable[Total], Wording],
                 words,
                 dimension,
                 grow=0 if dimension == "period" else 3,
-                group="section" if i == 0 and dimension != "indicator" else "no" if i == len(leading) - 1 else "repeat",
+                group="section"
+                if i == 0 and dimension != "indicator"
+                else "no"
+                if evidence or i == len(leading) - 1
+                else "repeat",
             )
             for i, dimension in enumerate(leading)
         ]
@@ -90,9 +96,19 @@ def totals_by(by: tuple[Dimension, ...]) -> Callable[[Iterable[Total], Wording],
             column(words, "articles", right=True),
         ]
         cells = [[*(_dimension(row, d, words) for d in leading), *_sum(row, words)] for row in rows]
-        yield without_empty(Sheet(columns, cells))
+        made_of = [[_made_of(figure, words) for figure in row.figures] for row in rows] if evidence else []
+        below = Below(words.of("column", "evidence"), made_of) if evidence else None
+        yield without_empty(Sheet(columns, cells, below))
 
     return view
+
+
+def _made_of(figure: Figure, words: Wording) -> tuple[str, Rich]:
+    """A figure of a total: its value, its article, its words."""
+    shown = value_of(figure.value, figure.bound, figure.unit, words).shown
+    where = f"{figure.body} · {figure.source}" if figure.body else figure.source
+    more = f" (+{words.number(len(figure.also_in))})" if figure.also_in else ""
+    return shown, (Span(f"{where}{more}: ", "dim"), Span(figure.evidence.text))
 
 
 def _dimension(total: Total, dimension: Dimension, words: Wording) -> Cell:
@@ -118,9 +134,5 @@ def _sum(total: Total, words: Wording) -> list[Cell]:
     if total.total is not None:
         shown = value_of(total.total, total.bound, total.unit, words)
     else:
-        values = sorted({(figure.value, figure.bound) for figure in total.figures})
-        mark = " · "
-        if len(values) > _LISTED:
-            values, mark = [values[0], values[-1]], " – "
-        shown = mark.join(value_of(value, bound, total.unit, words).shown for value, bound in values)
+        shown = values_of(((figure.value, figure.bound) for figure in total.figures), total.unit, words)
     return [shown, unit, words.number(total.articles)]

@@ -1,0 +1,42 @@
+"""What standard error says of how figures were brought together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from danvan_cli.cli.articles import say
+from danvan_cli.corpus.aggregation import Figure
+from danvan_cli.corpus.selection import is_merged
+from danvan_cli.lexicon.places import ERA_CHANGE
+
+_NAMED = 5
+"""Articles are named one by one up to here."""
+
+
+def say_copies(figures: Iterable[Figure]) -> None:
+    """Which articles carry the report of which other, and count with it once."""
+    copies: dict[str, dict[str, None]] = {}
+    for figure in figures:
+        if figure.also_in:
+            copies.setdefault(figure.source, {}).update(dict.fromkeys(figure.also_in))
+    for kept, others in sorted(copies.items())[:_NAMED]:
+        say(f"{kept}: kept; left out, for the same report is in it: {_several(sorted(others))}")
+    if len(copies) > _NAMED:
+        say(f"{len(copies) - _NAMED} more reports are carried by several articles; --json names them in also_in")
+
+
+def say_provinces(figures: Iterable[Figure]) -> None:
+    """Which provinces of before stand under which of now."""
+    parts: dict[str, set[str]] = {}
+    for figure in figures:
+        now = figure.province_today
+        if now and figure.province and not figure.merged_province and (figure.province != now or is_merged(now)):
+            parts.setdefault(now, set()).add(figure.province)
+    for now, names in sorted(parts.items()):
+        say(f"what was {', '.join(sorted(names))} before {ERA_CHANGE} is shown as {now}")
+
+
+def _several(names: list[str]) -> str:
+    """All names, or the first ones and how many there are besides."""
+    rest = len(names) - _NAMED
+    return ", ".join(names) if rest <= 0 else f"{', '.join(names[:_NAMED])} and {rest} more"
