@@ -87,6 +87,16 @@ def test_a_change_names_its_base() -> None:
     assert (change.base.start, change.base.end) == ("2019-01-01", "2019-06-30")
 
 
+def test_the_scope_is_who_counted() -> None:
+    result = read("Các cơ quan hành chính đã tiếp 12 lượt công dân; MTTQ các cấp tổ chức 3 cuộc giám sát. Nhận 5 đơn.")
+    assert [s.scope for s in result.statistics] == ["Các cơ quan hành chính", "MTTQ các cấp", None]
+
+
+def test_an_award_at_a_meeting_is_a_figure_though_its_guests_are_none() -> None:
+    assert told(read("Dự hội nghị, đồng chí Bí thư trao giấy khen cho 12 tập thể.")) == ["other, 12, tập thể"]
+    assert told(read("Dự hội nghị có đồng chí Bí thư cùng 12 tập thể.")) == []
+
+
 def test_title_and_body_give_one_figure() -> None:
     text = "Triển khai 12 nhiệm vụ trọng tâm\n\nHội nghị triển khai 12 nhiệm vụ trọng tâm công tác dân vận."
     assert told(record(text)) == ["key_tasks, 12, nhiệm vụ"]

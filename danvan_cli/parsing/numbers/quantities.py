@@ -34,8 +34,10 @@ def quantities(article: Article, start: int, end: int) -> list[Number]:
     plain = article.plain
     found: list[Number] = []
     at, run, span = start, 0, 0
+    digits = _DIGITS.search(plain, start, end)
     while True:
-        digits = _DIGITS.search(plain, at, end)
+        if digits is not None and digits.start() < at:
+            digits = _DIGITS.search(plain, at, end)
         while run < len(numerals) and numerals[run][0].start < at:
             run += 1
         words = numerals[run] if run < len(numerals) else None

@@ -43,7 +43,7 @@ class Periods:
         """The figure's own period, ``None`` where it is the reported one; ``previous`` is the figure before it."""
         task = self._task_at(figure.number.start)
         if task is not None:
-            return task.period or self._heading.planned_period
+            return self._period_of(task)
         own = self._named(figure)
         if own is not None:
             return None if _is_reported(own, self._heading.reported_period) else own
@@ -52,6 +52,12 @@ class Periods:
         if figure.indicator == "key_tasks":
             return self._heading.planned_period
         return None
+
+    def _period_of(self, task: Task) -> Period | None:
+        """A task's own period where it lies in the planned one ("hết năm có …" does not begin anew), else that."""
+        planned = self._heading.planned_period
+        own = task.period
+        return planned if own is None or (planned is not None and own.start < planned.start) else own
 
     def _named(self, figure: Figure) -> Period | None:
         """The period named right before the figure as its own ("cùng kỳ năm 2019 là 4.655 lượt")."""

@@ -6,7 +6,7 @@ from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.statistics.figure import Figure
 
 # What a meeting has: its people, places and delegations are no figures of the body's work.
-_PRESENT = frozenset({"person", "body", "place", "model", "honoured", "group", "turn", "case"})
+_PRESENT = frozenset({"person", "body", "place", "model", "honoured", "group", "turn"})
 _NEVER = frozenset({"venue", "formal"})
 # In words these count nothing of public work ("hai tỉnh", "hai người", "ba đơn vị"): words are language first.
 _WORDS_NEVER = frozenset({"place", "person", "body", "measure", "honoured", "task", "text"})
@@ -51,8 +51,8 @@ def _language(figure: Figure) -> bool:
 def _attendance(article: Article, figure: Figure) -> bool:
     if figure.kind not in _PRESENT:
         return False
-    words = article.anchors_in("figure_attendance", _floor(figure), figure.number.left)
-    return any(word.value for word in words)
+    words = [w for w in article.anchors_in("figure_attendance", _floor(figure), figure.number.left) if w.value]
+    return bool(words) and words[-1].value == "attendance"
 
 
 def _private(article: Article, figure: Figure) -> bool:

@@ -11,6 +11,7 @@ from danvan_cli.parsing.statistics.topics import phrase_end, topics
 from danvan_cli.record import Evidence, Statistic
 
 _LEAD = 60
+_SCOPE_REACH = 200
 # "lượt người" is counted in lượt, "lượt hộ" in lượt hộ.
 _PEOPLE_IN_TURNS = ("lượt người", "lượt dân", "lượt công dân")
 
@@ -28,7 +29,7 @@ def statistics_of(article: Article, heading: Heading, figures: list[Figure]) -> 
             kinds=list(figure.kinds),
             period=figure.period,
             change=figure.change,
-            scope=None,
+            scope=scope_of(article, figure),
             derived=False,
             evidence=evidence_of(article, figure),
             parent=index.get(id(figure.parent)) if figure.parent else None,
@@ -51,6 +52,13 @@ def unit_of(article: Article, figure: Figure) -> str:
     if figure.kind == "group":
         return text[: len("lượt đoàn")] if figure.words.startswith("lượt") else text[: len("đoàn")]
     return article.text[figure.noun.start : figure.noun.head_end]
+
+
+def scope_of(article: Article, figure: Figure) -> str | None:
+    """Who counted, in the article's words: the nearest body or area named before the figure in its sentence."""
+    start = max(figure.sentence.start, figure.number.left - _SCOPE_REACH)
+    named = article.anchors_in("figure_scope", start, figure.number.left)
+    return article.text[named[-1].start : named[-1].end] if named else None
 
 
 def evidence_of(article: Article, figure: Figure) -> Evidence:
