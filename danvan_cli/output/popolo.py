@@ -16,7 +16,7 @@ from typing import Any, TextIO
 import msgspec
 
 from danvan_cli.corpus.people import Appearance, Office, Person, stable_id
-from danvan_cli.corpus.people.spelling import names_its_place, spelt_out, without_province
+from danvan_cli.corpus.people.spelling import names_its_place, same_place, spelt_out, without_province
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.record import Evidence
 
@@ -75,7 +75,7 @@ def _organization(person: Person, office: Office, bodies: dict[str, dict[str, An
     local = office.level in ("district", "commune") or (office.level == "province" and not office.province)
     # "Huyện ủy" alone is one of many: that of this person, nobody knows which.
     of = person.id if local and not names_its_place(words) else ""
-    body_id = stable_id("organization", words, office.province or "", of)
+    body_id = stable_id("organization", words, same_place(office.province) if office.province else "", of)
     body = bodies.setdefault(body_id, {"id": body_id, "name": office.organization})
     if office.province:
         body["area"] = {"name": office.province}

@@ -131,6 +131,14 @@ def test_provinces_merged_in_2025_are_one_home() -> None:
     assert (person.province, person.certainty, codes(person)) == ("Lào Cai", "medium", ["merged_province"])
 
 
+def test_a_renamed_province_is_one_home_and_leaves_no_doubt() -> None:
+    (person,) = read(
+        ("2019-05-01", "Thừa Thiên Huế", holder("Trần Văn An", secretary("Thừa Thiên Huế"))),
+        ("2025-03-01", "Huế", holder("Trần Văn An", secretary("Huế"))),
+    )
+    assert (person.province, person.certainty, len(person.offices)) == ("Huế", "high", 1)
+
+
 def test_of_two_old_provinces_with_the_name_neither_is_the_new_one_s_for_sure() -> None:
     found = read(
         ("2024-05-01", "Yên Bái", holder("Trần Văn An", secretary("Yên Bái"))),

@@ -18,7 +18,7 @@ from danvan_cli.corpus.people.person import (
     Person,
     Sighting,
 )
-from danvan_cli.corpus.people.spelling import name_key
+from danvan_cli.corpus.people.spelling import name_key, same_place
 from danvan_cli.corpus.selection import Selection, day_of
 from danvan_cli.record import Record
 
@@ -71,7 +71,7 @@ def _person(key: str, group: Group, namesakes: list[str]) -> Person:
     deeds = Counter(action for reading in readings for action in dict.fromkeys(reading.official.actions))
     told_apart = () if homes else sorted(" ".join(sorted(one.words)) for one in held)[:1]
     return Person(
-        id=stable_id("person", key, homes[-1] if homes else "", *told_apart),
+        id=stable_id("person", key, same_place(homes[-1]) if homes else "", *told_apart),
         name=name,
         other_names=[spelling for spelling in spellings if spelling != name],
         province=province,

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from danvan_cli.corpus.people.person import DoubtCode
-from danvan_cli.corpus.people.spelling import spelt_out, without_province
+from danvan_cli.corpus.people.spelling import same_place, spelt_out, without_province
 from danvan_cli.lexicon.places import ERA_CHANGE, province
 from danvan_cli.record import Official, Position, Record
 
@@ -75,7 +75,7 @@ def _in_order(written: str, where: str | None) -> str:
 
 def office_key(position: Position) -> OfficeKey:
     """What an office has in common with itself in another article."""
-    return office_words(position), position.province
+    return office_words(position), same_place(position.province) if position.province else None
 
 
 class _Union:
@@ -105,7 +105,7 @@ def grouped(readings: list[Reading]) -> list[Group]:
     homes: dict[str, int] = {}
     for i, reading in enumerate(readings):
         if reading.home:
-            union.join(homes.setdefault(reading.home, i), i)
+            union.join(homes.setdefault(same_place(reading.home), i), i)
     _by_offices(readings, union)
     _by_merged_provinces(readings, homes, union)
     _by_like_offices(readings, union)
@@ -135,8 +135,9 @@ def _by_merged_provinces(readings: list[Reading], homes: dict[str, int], union: 
 
     Only where one old province alone has the name: else nobody can say which of them the new one's is.
     """
-    later = {reading.home for reading in readings if reading.day and reading.day >= ERA_CHANGE}
-    earlier = {reading.home for reading in readings if not reading.day or reading.day < ERA_CHANGE}
+    placed = [(same_place(reading.home), reading.day) for reading in readings if reading.home]
+    later = {home for home, day in placed if day and day >= ERA_CHANGE}
+    earlier = {home for home, day in placed if not day or day < ERA_CHANGE}
     came_from: dict[str, list[str]] = {}
     for home in homes:
         old = province(home, "2025-01-01")

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from danvan_cli.corpus.people.identity import Reading, office_words
 from danvan_cli.corpus.people.person import Office, Sighting
+from danvan_cli.corpus.people.spelling import same_place
 from danvan_cli.record import Level, Position
 
 _MANY = 100
@@ -44,7 +45,7 @@ def offices_of(readings: list[Reading], province: str | None) -> list[Held]:
         for position in reading.official.positions:
             national = position.level == "national"
             where = position.province or (None if national else province)
-            key = _Key(office_words(position), position.acting, where)
+            key = _Key(office_words(position), position.acting, same_place(where) if where else None)
             told.setdefault(key, []).append(_Told(position, reading))
     longer = _longer(told)
     merged: dict[_Key, list[_Told]] = {}

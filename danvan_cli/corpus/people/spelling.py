@@ -17,6 +17,9 @@ _APOSTROPHE = re.compile(r"\s*'\s*")
 _MODIFIER = re.compile(r"^(?:(?:nguyên|cựu|quyền|q\.)\s*)+")
 _EMPTY_WORDS = frozenset({"của", "và", "thuộc", "cho"})
 # "tỉnh" says nothing beside the province's name, but makes another body of "ủy", "đoàn" and "đội".
+_NOT_BELOW = "".join(f"(?<!{kind} )" for kind in ("xã", "phường", "quận", "huyện", "thị trấn", "thị xã"))
+_NOT_ITS_CITY = "(?<!thành phố )(?<!thành ủy )(?<!thành đoàn )"
+"""A commune or a city may be called like its province."""
 _PROVINCE_WORD = re.compile(r"\btỉnh\b(?! (?:ủy|đoàn|đội)\b)")
 
 
@@ -63,18 +66,37 @@ def without_province(spelt: str, province: str | None) -> str:
     The city "thành phố Lạng Sơn" in the province Lạng Sơn keeps its name, for its committee is not the province's.
     """
     if province:
-        name = re.escape(spelt_out(province))
+        name = "|".join(map(re.escape, _province_names().get(province) or (spelt_out(province),)))
         if province in _cities():
-            spelt = re.sub(rf"(?:\bthành phố )?\b{name}\b", " ", spelt)
-            spelt = re.sub(r"\bthành phố$", " ", spelt.rstrip())
+            spelt = re.sub(rf"{_NOT_BELOW}(?:\bthành phố )?\b(?:{name})\b", " ", spelt).rstrip()
+            spelt = spelt.removesuffix(" thành phố")
         else:
-            spelt = re.sub(rf"(?<!thành phố )(?<!thị xã )(?<!thành ủy )(?<!thành đoàn )\b{name}\b", " ", spelt)
+            spelt = re.sub(rf"{_NOT_BELOW}{_NOT_ITS_CITY}\b(?:{name})\b", " ", spelt)
     return " ".join(_PROVINCE_WORD.sub(" ", spelt).split())
 
 
 @cache
 def _cities() -> frozenset[str]:
     return frozenset(province.name for province in provinces() if province.type == "Thành phố")
+
+
+@cache
+def _province_names() -> dict[str, list[str]]:
+    """The spellings of each province, the longest first."""
+    found: dict[str, set[str]] = {}
+    for province in provinces():
+        found.setdefault(province.name, set()).update(map(spelt_out, (province.name, *province.aliases)))
+    return {
+        name: sorted(spellings, key=lambda spelling: (-len(spelling), spelling)) for name, spellings in found.items()
+    }
+
+
+@cache
+def same_place(province: str) -> str:
+    """The name of today for a province that was only renamed ("Thừa Thiên Huế" → "Huế"), else ``province``."""
+    old = [one for one in provinces() if one.era == "63"]
+    today = next((one.today for one in old if one.name == province), province)
+    return today if sum(one.today == today for one in old) == 1 else province
 
 
 def names_its_place(spelt: str) -> bool:
