@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -122,6 +123,9 @@ def _set_streams() -> None:
 def run() -> None:
     """Entry point of ``danvan``."""
     _set_streams()
+    # What the vocabulary makes lives as long as the process: looking through it for garbage, again and again while it
+    # loads, takes a tenth of the time of a run on one article.
+    gc.set_threshold(50_000)
     try:
         app()(prog_name="danvan")
     except KeyboardInterrupt:

@@ -17,7 +17,7 @@ from danvan_cli.lexicon.folding import fold, lower, plain, toned
 from danvan_cli.lexicon.places import districts, provinces
 from danvan_cli.lexicon.tables import rows, table
 
-__all__ = ["Term", "fold", "lower", "plain", "table", "terms", "toned"]
+__all__ = ["Term", "fold", "lower", "plain", "table", "terms", "terms_of", "toned"]
 
 _HERE = Path(__file__).parent
 
@@ -62,3 +62,16 @@ def terms() -> tuple[Term, ...]:
         Term(low, kind, value, spelling if text.startswith("=") else None)
         for (text, kind, value), low, spelling in zip(found, folded, exact, strict=True)
     )
+
+
+def terms_of(kind: str) -> tuple[Term, ...]:
+    """The terms of one kind, in file and row order."""
+    return _by_kind().get(kind, ())
+
+
+@cache
+def _by_kind() -> dict[str, tuple[Term, ...]]:
+    found: dict[str, list[Term]] = {}
+    for term in terms():
+        found.setdefault(term.kind, []).append(term)
+    return {kind: tuple(group) for kind, group in found.items()}

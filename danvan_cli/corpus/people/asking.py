@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from danvan_cli.corpus.people.person import Office, Person
 from danvan_cli.corpus.people.spelling import contains, name_key, spelt_out, without_modifier
-from danvan_cli.lexicon import terms
+from danvan_cli.lexicon import terms_of
 from danvan_cli.lexicon.folding import bare, fold
 
 
@@ -50,7 +50,7 @@ def known_role(role: str) -> bool:
 @cache
 def roles() -> tuple[str, ...]:
     """The usual names of the roles that the vocabulary knows."""
-    return tuple(dict.fromkeys(term.value.partition("|")[0] for term in terms() if term.kind == "role"))
+    return tuple(dict.fromkeys(term.value.partition("|")[0] for term in terms_of("role")))
 
 
 def names_of(persons: Iterable[Person]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from danvan_cli.lexicon import terms
+from danvan_cli.lexicon import terms_of
 from danvan_cli.parsing.article import Article
 
 # Nouns of these classes are counted together: "10 xã, thị trấn", "11 ý kiến, kiến nghị", "84 mô hình, điển hình".
@@ -28,7 +28,7 @@ class Noun(NamedTuple):
 @cache
 def _units() -> dict[str, str]:
     """Class of every counted noun, for the ones glued to their number, where no word boundary parts them."""
-    return {term.text: term.value for term in terms() if term.kind == "counted" and term.exact is None}
+    return {term.text: term.value for term in terms_of("counted") if term.exact is None}
 
 
 def _glued(article: Article, at: int, end: int) -> tuple[int, str] | None:

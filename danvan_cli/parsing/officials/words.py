@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from danvan_cli.lexicon import Term, terms, toned
+from danvan_cli.lexicon import Term, terms_of, toned
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 
@@ -33,10 +33,9 @@ class Word(NamedTuple):
 def _by_first_word(kind: str) -> dict[str, tuple[Term, ...]]:
     """The terms of a kind by their first word, the longest first."""
     found: dict[str, list[Term]] = {}
-    for term in terms():
-        if term.kind == kind:
-            first = _WORD.match(term.text)
-            found.setdefault(first.group() if first else term.text, []).append(term)
+    for term in terms_of(kind):
+        first = _WORD.match(term.text)
+        found.setdefault(first.group() if first else term.text, []).append(term)
     return {first: tuple(sorted(group, key=lambda t: -len(t.text))) for first, group in found.items()}
 
 
