@@ -7,15 +7,14 @@ import unicodedata
 from functools import cache, lru_cache
 
 from danvan_cli.lexicon import terms
-from danvan_cli.lexicon.folding import bare, fold, plain
+from danvan_cli.lexicon.folding import bare, fold
 from danvan_cli.lexicon.places import provinces
-from danvan_cli.lexicon.tables import table
+from danvan_cli.lexicon.spelling import spelt_out, usual_spellings
 
-_TOKEN = re.compile(r"[^\W_]+(?:[.&'\-][^\W_]+)*")
-_JOINT = re.compile(r"[.&\-]")
+__all__ = ["contains", "name_key", "names_its_place", "spelt_out", "without_modifier", "without_province"]
+
 _APOSTROPHE = re.compile(r"\s*'\s*")
 _MODIFIER = re.compile(r"^(?:(?:nguyên|cựu|quyền|q\.)\s*)+")
-_EMPTY_WORDS = frozenset({"của", "và", "thuộc", "cho"})
 # "tỉnh" says nothing beside the province's name, but makes another body of "ủy", "đoàn" and "đội".
 _NOT_BELOW = "".join(f"(?<!{kind} )" for kind in ("xã", "phường", "quận", "huyện", "thị trấn", "thị xã"))
 _NOT_ITS_CITY = "(?<!thành phố )(?<!thành ủy )(?<!thành đoàn )"
@@ -23,40 +22,10 @@ _NOT_ITS_CITY = "(?<!thành phố )(?<!thành ủy )(?<!thành đoàn )"
 _PROVINCE_WORD = re.compile(r"\btỉnh\b(?! (?:ủy|đoàn|đội)\b)")
 
 
-@cache
-def _forms() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
-    """Abbreviations by their letters, and longer names with their usual ones, the longest first."""
-    rows = [(row["form"], row["usual"]) for row in table("abbreviations")]
-    words = {form.removeprefix("=") if form[0] == "=" else fold(form): fold(usual) for form, usual in rows}
-    phrases = [(fold(form), fold(usual)) for form, usual in rows if " " in form]
-    return words, tuple(sorted(phrases, key=lambda pair: -len(pair[0])))
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    return {fold(row["form"]): fold(row["usual"]) for row in table("spellings")}
-
-
 def name_key(name: str) -> str:
     """A person's name without what spellings differ in: case, place of the tone, kinds of apostrophe, Đăk and Đắk."""
     folded = _APOSTROPHE.sub("'", fold(unicodedata.normalize("NFC", name)))
-    return " ".join(_spellings().get(word, word) for word in folded.split())
-
-
-@lru_cache(maxsize=1 << 14)
-def spelt_out(text: str) -> str:
-    """The words of a body or an office, folded, abbreviations in full: "UBND tỉnh" → "ủy ban nhân dân tỉnh"."""
-    abbreviations, phrases = _forms()
-    found: list[str] = []
-    for written in _TOKEN.findall(plain(unicodedata.normalize("NFC", text))):
-        token = fold(written)
-        whole = abbreviations.get(written) or abbreviations.get(token)
-        parts = [whole] if whole else [abbreviations.get(part, part) for part in _JOINT.split(token)]
-        found += [_spellings().get(word, word) for part in parts for word in part.split()]
-    spelt = f" {' '.join(word for word in found if word not in _EMPTY_WORDS)} "
-    for form, usual in phrases:
-        spelt = spelt.replace(f" {form} ", f" {usual} ")
-    return spelt.strip()
+    return " ".join(usual_spellings().get(word, word) for word in folded.split())
 
 
 @lru_cache(maxsize=1 << 14)
