@@ -117,5 +117,10 @@ def test_an_office_has_the_level_of_its_body(office: str, level: str) -> None:
     assert [p.level for p in official.positions] == [level]
 
 
+def test_a_remark_in_brackets_does_not_part_a_person_from_the_verb() -> None:
+    (official,) = officials("Ông Lê Văn Tám, Bí thư Huyện ủy (thứ hai từ trái sang), trao quà cho các hộ nghèo.")
+    assert official.actions == ["award"]
+
+
 def test_a_sentence_in_capitals_names_nobody() -> None:
     assert officials("ĐỒNG CHÍ LÊ VĂN TÁM, BÍ THƯ HUYỆN ỦY CHỦ TRÌ HỘI NGHỊ") == []

@@ -147,6 +147,9 @@ class SentenceActions:
             word = words[i]
             if word.text in (";", ":", '"') or word.low in ("mà", "nếu"):
                 return False
+            if word.text == "(" and (close := self._bracket_end(i, stop)):
+                i = close
+                continue
             adverb = anchors.at("verb_adverb", word.start)
             bridge = anchors.at("verb_bridge", word.start)
             if bridge:
@@ -159,6 +162,10 @@ class SentenceActions:
             else:
                 return False
         return True
+
+    def _bracket_end(self, i: int, stop: int) -> int:
+        """The index after a bracket that opens at word ``i`` and closes before ``stop``, else 0: "ông A (trái) nói"."""
+        return next((k + 1 for k in range(i, stop) if self.words[k].text == ")"), 0)
 
     def _clause_start(self, verb: Anchor) -> bool:
         i = self.words.index(verb.start)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _SEPARATORS = frozenset({",", "-", "(", ")"})
 _OBLIQUE = word_set("oblique") | {"với"}
 _KIN = word_set("kin")
+_CONSISTS = frozenset({"gồm", "có", "là", ":"})
 _LINKS = word_set("link")
 _LIST_WORDS = word_set("list")
 
@@ -96,8 +97,10 @@ class _Attacher:
             gap = self.words.between(self.last_reach, unit.start)
             following = self.units[k + 1] if k + 1 < len(self.units) else None
             if unit.kind == "plural":
+                named = self.pending if self.pending_plural and set(gap) <= _CONSISTS else []
                 self._close()
-                self.shared, self.in_list = [], True
+                self.shared, self.in_list = named, True  # "hai Phó Chủ tịch gồm các ông A, B"
+                self.shared_addressed = True
                 self.comrades = unit.honorific == "đồng chí"
             elif unit.kind == "pronoun":
                 self._close()
@@ -242,9 +245,9 @@ class _Attacher:
         close = self.pending and (
             not gap
             or gap in ([":"], ["là"])
-            or (unit.addressed and gap == ["-"])
+            or (unit.addressed and gap in (["-"], ["("]))
             or (gap == [","] and name.certain and self._pending_opens())
-            or (self.pending_plural and set(gap) <= {"gồm", "có", "là", ":"})
+            or (self.pending_plural and set(gap) <= _CONSISTS)
         )
         if close and not self.pending_plural and self.pending[-1].aide_of_next and unit.addressed:
             close = False  # "thư ký ông A": somebody else

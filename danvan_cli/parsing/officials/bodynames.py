@@ -54,10 +54,10 @@ def _inner_mark(words: Words, i: int) -> bool:
     """A dash or comma inside an organisation's name ("Kinh tế - Xã hội", "phòng, chống")."""
     if i + 1 >= len(words):
         return False
-    previous, after = words[i - 1], words[i + 1]
+    after = words[i + 1]
     if words[i].text == ",":
-        return previous.low == "phòng" and after.low == "chống"
-    if not previous.capital or not after.capital or words.term("role", i + 1):
+        return words[i - 1].low == "phòng" and after.low == "chống"
+    if not after.capital or words.term("role", i + 1) or words.term("organization_open", i + 1):
         return False
     return not names.is_common_surname(after.text) and after.low not in _STOP_WORDS
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
-from danvan_cli.parsing.officials.organizations import resolve, same_office
+from danvan_cli.parsing.officials.organizations import resolve
 from danvan_cli.parsing.officials.people import Held, Person
+from danvan_cli.parsing.officials.sameness import same_office
 from danvan_cli.record import Position
 
 

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 import msgspec
 
 from danvan_cli.parsing.officials.attaching import Mention
-from danvan_cli.parsing.officials.organizations import same_office
 from danvan_cli.parsing.officials.positions import PositionPhrase
+from danvan_cli.parsing.officials.sameness import same_office
 
 _MALE, _FEMALE = frozenset({"ông", "anh", "ngài"}), frozenset({"bà", "chị", "cô"})
 

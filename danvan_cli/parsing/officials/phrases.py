@@ -64,7 +64,8 @@ class _Scanner:
         if not self.found or index == 0:
             return None
         last = self.found[-1]
-        return last if last.end == self.words[index - 1].end else None
+        end = last.reach if isinstance(last, PositionPhrase) else last.end
+        return last if end == self.words[index - 1].end else None
 
     def scan(self) -> list[Phrase]:
         i, words = 0, self.words
@@ -123,9 +124,10 @@ class _Scanner:
         if size == 0:
             return None
         start = words[i].start
-        if historical := self.anchors.at("historical", start):
-            return max(end, words.index(historical.end))
         addressed = isinstance(before, Address) and before.value is not None
+        historical = self.anchors.at("historical", start)
+        if historical and (historical.value == "always" or not (addressed or self._office_after(end))):
+            return max(end, words.index(historical.end))
         introduced = before is not None and not isinstance(before, Name)
         surname = names.is_surname(words[i].text)
         if not addressed and (self._names_place(i, end) or self._in_credit(i)):
@@ -177,6 +179,11 @@ class _Scanner:
             return True
         return any(words.term(kind, index) for kind in ("action", "verb_adverb", "verb_bridge", "appointment"))
 
+    def _office_after(self, index: int) -> bool:
+        """Whether a comma, dash or bracket and then an office follow at word ``index``."""
+        words = self.words
+        return index < len(words) and words[index].text in (",", "-", "(") and words.term("role", index + 1) is not None
+
     def _is_organization(self, i: int) -> bool:
         """Whether a word that some family bears opens an organisation here ("Báo Xây dựng", "Đoàn Thanh niên")."""
         if self.words.term("organization", i):
@@ -206,6 +213,8 @@ class _Scanner:
                 return False
         if surname:
             return not self._is_organization(i)
+        if all(words[k].text.isascii() for k in range(i, end)) and self._office_after(end):
+            return True
         if i == 0 or words[i - 1].low not in (";", ":", ",", "và", "cùng"):
             return False
         opened = any(isinstance(phrase, Address) and phrase.plural for phrase in self.found)

@@ -96,7 +96,7 @@ def read_position(words: Words, head: Anchor) -> PositionPhrase | None:
         public=public,
         former=former,
         acting=acting,
-        plural=before in _PLURALS,
+        plural=before in _PLURALS or before.isdigit(),
         group=late or before in _GROUP_HEADS or (after in ("các", "những") and reach == reader.i),
         foreign=reader.foreign,
         aide_of_next=reader.flag == "aide" and not named_organization,
