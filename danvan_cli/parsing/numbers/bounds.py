@@ -28,7 +28,7 @@ def _bound(article: Article, number: Number, floor: int, ceiling: int, before: N
     if number.part in ("denominator", "high"):
         return number._replace(left=before.left if before else number.start)
     anchors = article.anchors_in("number_bound", max(floor, number.start - _REACH_BEFORE), number.start)
-    if anchors:
+    if anchors and anchors[-1].value:
         last = anchors[-1]
         between = article.low[last.end : number.start].strip()
         if between in _BETWEEN and not (between and last.value == "at_least" and last.end - last.start < 5):

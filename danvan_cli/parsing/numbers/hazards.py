@@ -58,10 +58,10 @@ def counts_nothing(article: Article, number: Number, start: int, end: int) -> bo
     label = _label_before(article, number.start, start)
     if label == "label" and not (noun and noun.kind == "turn"):
         return not (_ends_with_year_word(low, number.start) and noun and not _YEAR.fullmatch(digits))
-    if label == "soft" and noun and noun.kind == "place":
+    if label == "place" and noun and noun.kind == "place":
         return True
     if noun is None:
-        if label == "soft" or _YEAR.fullmatch(digits):
+        if label or _YEAR.fullmatch(digits):
             return True
         if number.part == "whole" and _is_day_month(plain, number):
             return True
@@ -82,7 +82,7 @@ def _after(low: str, at: int, end: int) -> int:
 
 
 def _label_before(article: Article, at: int, start: int) -> str:
-    """The kind of label that the word right before a number makes of it: ``label``, ``soft`` or none."""
+    """What the word right before a number makes of it: a ``label``, a ``soft`` one, a ``place``, or nothing."""
     left = at
     while left > start and article.low[left - 1] in " (":
         left -= 1

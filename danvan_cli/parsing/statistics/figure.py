@@ -15,6 +15,7 @@ from danvan_cli.record import Change, Indicator, Period, PetitionKind
 _STOPS = re.compile(r"[;()]")
 _TAIL_REACH = 90
 _LEAD_REACH = 40
+_OF_THESE = (" trong số đó", " trong số này")
 # Nouns that a number may follow in a list.
 _LEADING = frozenset({"turn", "petition", "case", "group", "session", "model", "opinion"})
 
@@ -44,6 +45,8 @@ class Figure(msgspec.Struct):
     change: Change | None = None
     period: Period | None = None
     rule: str = ""
+    topic: str = ""
+    """The topic word nearest before it."""
 
     @property
     def kind(self) -> str:
@@ -102,6 +105,23 @@ def figures_of(article: Article, sentence: Sentence, title: bool) -> list[Figure
     return out
 
 
+def carried_noun(article: Article, figure: Figure, previous: Figure | None) -> Noun | None:
+    """The noun of the figure before, where a verb of the field leaves it out: "201 đơn, giải quyết 188", "xong 26"."""
+    if previous is None or previous.noun is None or previous.kind not in _LEADING:
+        return None
+    leading = article.low[figure.before : figure.number.left]
+    rest = article.low[figure.end : figure.end + len(_OF_THESE[0])]
+    verb = any(a.value for a in article.anchors_in("figure_topic", figure.before, figure.number.left))
+    told = _stands_alone(article, figure) and (verb or (previous.kind == "model" and "công nhận" in leading))
+    return previous.noun if told or rest.startswith(_OF_THESE) else None
+
+
+def _stands_alone(article: Article, figure: Figure) -> bool:
+    """Whether nothing that could be counted follows the number."""
+    rest = article.low[figure.end : min(figure.end + 6, figure.sentence.end)].lstrip()
+    return not rest or rest[0] in ",;.)" or rest.startswith("và ")
+
+
 def _with_zeros(article: Article, sentence: Sentence, found: list[Number]) -> list[Number]:
     """``found`` with a zero where the sentence says that nothing arose ("không phát sinh đơn tố cáo")."""
     zeros = [
@@ -123,15 +143,16 @@ def leading_noun(article: Article, figure: Figure, follows: bool) -> Noun | None
 
     ``follows`` says whether other figures precede in the sentence: a lone "khiếu nại 76" could be anything.
     """
-    rest = article.low[figure.end : min(figure.end + 6, figure.sentence.end)].lstrip()
-    if rest and rest[0] not in ",;.)" and not rest.startswith("và "):
+    if not _stands_alone(article, figure):
         return None
     anchors = article.anchors_in("counted", max(figure.before, figure.number.left - _LEAD_REACH), figure.number.left)
     if not anchors:
         return None
-    noun = anchors[-1]
+    noun = next((anchor for anchor in reversed(anchors) if anchor.value in _LEADING), None)
+    if noun is None:
+        return None
     between = article.low[noun.end : figure.number.left]
-    if any(sign in between for sign in ",;.()%") or noun.value not in _LEADING:
+    if any(sign in between for sign in ",;.()%"):
         return None
     if not between.strip() and not follows:
         return None

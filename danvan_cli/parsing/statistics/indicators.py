@@ -12,11 +12,13 @@ from danvan_cli.parsing.statistics.figure import Figure
 from danvan_cli.parsing.statistics.people import people
 from danvan_cli.parsing.statistics.petitions import petitions
 from danvan_cli.parsing.statistics.shares import share
-from danvan_cli.parsing.statistics.topics import OTHER, PETITIONS, Reading, Surroundings, phrase_end, topics
+from danvan_cli.parsing.statistics.topics import OTHER, PETITIONS, Reading, Surroundings, Topic, phrase_end, topics
 from danvan_cli.parsing.statistics.work import models, sessions, tasks
 
 # How far the words behind a bracket may belong to the noun before it.
 _RESUMED = 60
+# How long the words before a colon may be that make them a heading.
+_HEADING = 60
 
 
 def classify(article: Article, figure: Figure, earlier: list[Figure], skilled: bool) -> Reading:
@@ -38,7 +40,8 @@ def classify(article: Article, figure: Figure, earlier: list[Figure], skilled: b
             figure.resumes,
         )
         inside += topics(article, figure.resumes, stop)
-    around = Surroundings(earlier, before, inside, skilled)
+    around = Surroundings(earlier, before, inside, _heading(article, figure), skilled)
+    figure.topic = around.own
     if figure.kind in ("turn", "person", "group"):
         return people(article, figure, around)
     if figure.kind == "task" or (figure.words == "việc" and around.own == "announce"):
@@ -50,6 +53,11 @@ def classify(article: Article, figure: Figure, earlier: list[Figure], skilled: b
     if figure.kind == "model":
         return models(article, figure, around)
     return share(article, figure, around) if figure.is_percent else OTHER
+
+
+def _heading(article: Article, figure: Figure) -> list[Topic]:
+    colon = article.low.find(":", figure.sentence.start, min(figure.sentence.start + _HEADING, figure.number.start))
+    return topics(article, figure.sentence.start, colon) if colon >= 0 else []
 
 
 def _goes_on_with_petitions(figure: Figure, earlier: list[Figure]) -> bool:

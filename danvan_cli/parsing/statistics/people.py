@@ -68,7 +68,7 @@ def _in_reception(figure: Figure, around: Surroundings) -> bool:
     previous = around.previous
     carried = (
         previous is not None
-        and previous.indicator in RECEPTION
+        and (previous.indicator in RECEPTION or (previous.topic == "reception" and previous.kind == "session"))
         and (figure.kind != "person" or previous.clause == figure.clause)
     )
     return carried or has(around.inside, "reception")

@@ -75,7 +75,7 @@ def _is_mediation(article: Article, figure: Figure, around: Surroundings) -> boo
         return True
     previous = around.previous
     if previous is not None and previous.indicator == "mediations" and previous.sentence == figure.sentence:
-        return not (has(around.before, "resolve") or has(around.before, "jurisdiction"))
+        return not any(topic.value in ("resolve", "jurisdiction", "handled") for topic in around.before)
     if around.own not in ("", "receive", "eligible", "jurisdiction"):
         return False
     if article.anchors_in("petition_kind", figure.before, figure.tail):

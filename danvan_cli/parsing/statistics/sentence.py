@@ -16,7 +16,7 @@ from danvan_cli.parsing.statistics.changes import (
     is_result_of,
     movement,
 )
-from danvan_cli.parsing.statistics.figure import Figure, figures_of, leading_noun
+from danvan_cli.parsing.statistics.figure import Figure, carried_noun, figures_of, leading_noun
 from danvan_cli.parsing.statistics.indicators import classify
 from danvan_cli.parsing.statistics.kinds import give_totals_the_kinds_of_their_parts, read_kinds
 from danvan_cli.parsing.statistics.periods import Periods
@@ -117,9 +117,12 @@ class SentenceReader:
 
     def _find_noun(self, figure: Figure, earlier: list[Figure]) -> bool:
         """Give a number with no known noun after it the noun before it, or one that the lexicon does not know."""
-        figure.noun = leading_noun(self._article, figure, bool(earlier))
+        previous = earlier[-1] if earlier else None
+        figure.noun = leading_noun(self._article, figure, bool(earlier)) or carried_noun(
+            self._article, figure, previous
+        )
         if figure.noun is not None:
-            figure.tail = figure.end
+            figure.tail = max(figure.end, figure.tail) if figure.noun is (previous and previous.noun) else figure.end
         else:
             figure.noun = open_noun(self._article, figure.number.right, figure.tail)
             if figure.noun is not None:

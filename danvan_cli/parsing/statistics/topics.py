@@ -42,6 +42,8 @@ class Surroundings(NamedTuple):
     """The topic words that lead to it."""
     inside: list[Topic]
     """The topic words of its noun phrase."""
+    heading: list[Topic]
+    """The topic words before the colon that opens its sentence ("Đối thoại: huyện 2 cuộc, xã 14 cuộc")."""
     skilled: bool
     """Whether the article's title or the sentence speaks of "Dân vận khéo"."""
 

@@ -30,7 +30,8 @@ def sessions(figure: Figure, around: Surroundings) -> Reading:
     previous = next((f for f in reversed(around.earlier) if f.kind == "session"), None)
     if previous is not None and previous.indicator is not None:
         return Reading(previous.indicator, "part of a figure of sessions")
-    return Reading(_SESSIONS[own.value], f"sessions: {own.value}") if own is not None else OTHER
+    farther = own or next((topic for topic in around.heading if topic.value in _SESSIONS), None)
+    return Reading(_SESSIONS[farther.value], f"sessions: {farther.value}") if farther is not None else OTHER
 
 
 def models(article: Article, figure: Figure, around: Surroundings) -> Reading:
@@ -40,7 +41,8 @@ def models(article: Article, figure: Figure, around: Surroundings) -> Reading:
     previous = next((f for f in reversed(around.earlier) if f.kind == "model"), None)
     if previous is not None and previous.indicator == "skilled_mobilization_models":
         return Reading("skilled_mobilization_models", "part of a figure of models")
-    if _is_bare(article, figure) and (has(around.before, "model") or around.skilled):
+    named = has(around.before, "model") or has(around.heading, "model")
+    if named or (around.skilled and _is_bare(article, figure)):
         return Reading("skilled_mobilization_models", 'models where "Dân vận khéo" is the theme')
     return OTHER
 

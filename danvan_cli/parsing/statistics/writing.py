@@ -64,7 +64,7 @@ def scope_of(article: Article, figure: Figure) -> str | None:
 def evidence_of(article: Article, figure: Figure) -> Evidence:
     """The shortest words that carry number, unit and meaning."""
     start, end = figure.number.left, figure.end
-    if figure.noun is not None:
+    if figure.noun is not None and figure.noun.start >= figure.before:
         start = min(start, figure.noun.start)
     floor = max(figure.before, figure.number.left - _LEAD)
     leading = topics(article, floor, figure.number.left)
