@@ -31,13 +31,11 @@ _COMPOSITE = re.compile(
 )
 # A day and month ("27/7", "8-4", "22.11") unless a counted noun makes it a ratio or a range.
 _DAY_MONTH = re.compile(r"(?<![\d/.,-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?![\d/%]|[.,]\d| ?%)")
-_DATE_WORD = re.compile(r"(?:ngày|sáng|chiều|tối|đêm|trưa|hôm|nay|qua|mùng|dịp|tháng|lễ|trước|tết)\s\(?$|\($")
-_DATE_WORD_REACH = 8
 _LIST_MARK_TAIL = re.compile(r"[.)/]\s|[.)]\w|\s?-\s")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
-_SEPARATED = re.compile(r"\s*")
 _LABEL_REACH = 24
-_PER = re.compile(r"\s?/\s?(?:người|năm|tháng|quý|lần|ngày|căn|m|hộ|suất|phần|xã|ha)")
+# What a plain four-digit number such as "2019" may count; of anything else it is a year.
+_COUNTED_LIKE_A_YEAR = frozenset({"turn", "petition", "case", "money", "measure"})
 
 
 def composite_spans(plain: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -47,38 +45,40 @@ def composite_spans(plain: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def counts_nothing(article: Article, number: Number, start: int, end: int) -> bool:
     """Whether a number names, dates or times something instead of counting it; ``start:end`` is the text read."""
-    low, plain = article.low, article.plain
     if number.in_words:
         return _words_of_time(article, number, end)
-    digits = plain[number.start : number.end]
-    after = _after(low, number.right, end)
-    noun = counted_noun(article, number.right, end)
     if _is_list_mark(article, number, start, end):
         return True
+    digits = article.plain[number.start : number.end]
+    is_year = bool(_YEAR.fullmatch(digits))
     label = _label_before(article, number.start, start)
-    if label == "label" and not (noun and noun.kind == "turn"):
-        return not (_ends_with_year_word(low, number.start) and noun and not _YEAR.fullmatch(digits))
-    if label == "place" and noun and noun.kind == "place":
-        return True
+    noun = counted_noun(article, number.right, end)
     if noun is None:
-        if label or _YEAR.fullmatch(digits):
-            return True
-        if number.part == "whole" and _is_day_month(plain, number):
-            return True
-        time = article.anchors.at("number_time", after)
-        if time is not None:
-            return True
-        following = plain[number.end : number.end + 1]
-        if following.isalpha() or following == "_":
-            return True
-    elif _YEAR.fullmatch(digits) and noun.kind not in ("turn", "petition", "case", "money", "measure"):
+        return bool(label) or is_year or _is_time(article, number, end) or _is_glued(article.plain, number)
+    if label == "label" and noun.kind != "turn":
+        # "trong năm 46 đơn": a year has four digits.
+        return is_year or article.low[max(0, number.start - 4) : number.start] != "năm "
+    if label == "place" and noun.kind == "place":
+        return True  # "tổ 51 phường Minh Tân"
+    if is_year and noun.kind not in _COUNTED_LIKE_A_YEAR:
         return True
-    return digits.startswith("0") and digits.strip("0.,") == "" and noun is not None and noun.kind == "money"
+    return noun.kind == "money" and number.value == 0  # "gian hàng 0 đồng"
 
 
-def _after(low: str, at: int, end: int) -> int:
-    match = _SEPARATED.match(low, at, end)
-    return match.end() if match else at
+def _is_time(article: Article, number: Number, end: int) -> bool:
+    """Whether a number that counts no known noun is a day and month, or counts years, hours or ages."""
+    if number.part == "whole" and _DAY_MONTH.search(article.plain[max(0, number.start - 3) : number.end + 3]):
+        return True
+    at = number.right
+    while at < end and article.plain[at] == " ":
+        at += 1
+    return article.anchors.at("number_time", at) is not None
+
+
+def _is_glued(plain: str, number: Number) -> bool:
+    """Whether letters follow the digits that are no known noun: "5G", "4K"."""
+    following = plain[number.end : number.end + 1]
+    return following.isalpha() or following == "_"
 
 
 def _label_before(article: Article, at: int, start: int) -> str:
@@ -88,16 +88,6 @@ def _label_before(article: Article, at: int, start: int) -> str:
         left -= 1
     anchors = article.anchors_in("number_label", max(start, left - _LABEL_REACH), left)
     return anchors[-1].value if anchors and anchors[-1].end == left else ""
-
-
-def _ends_with_year_word(low: str, at: int) -> bool:
-    return low[max(0, at - 4) : at] == "năm "
-
-
-def _is_day_month(plain: str, number: Number) -> bool:
-    """Whether the number is a side of a day and month that no counted noun follows."""
-    around = plain[max(0, number.start - 3) : number.end + 3]
-    return bool(_DAY_MONTH.search(around))
 
 
 def _is_list_mark(article: Article, number: Number, start: int, end: int) -> bool:
@@ -116,7 +106,6 @@ def _is_list_mark(article: Article, number: Number, start: int, end: int) -> boo
 
 def _words_of_time(article: Article, number: Number, end: int) -> bool:
     """Whether a number in words counts time ("ba tháng") or follows a label ("lần thứ hai", "quý hai")."""
-    after = _after(article.low, number.right, end)
-    if counted_noun(article, number.right, end) is None and article.anchors.at("number_time", after):
+    if counted_noun(article, number.right, end) is None and _is_time(article, number, end):
         return True
     return _label_before(article, number.start, 0) == "label"
