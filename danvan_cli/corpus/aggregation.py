@@ -140,6 +140,15 @@ def body_of(record: Record) -> str:
     return ", ".join(name for name in (place.commune, place.district, place.province) if name)
 
 
+def body_key(figure: Figure) -> tuple[str, bool]:
+    """What tells the body of a figure from others; one that is unknown is a body of its own article.
+
+    The whole country is one body, whichever of its organs reports: what they count may well be the same.
+    """
+    known = figure.body or figure.level == "national"
+    return figure.body if known else figure.source, figure.merged_province
+
+
 def counted(found: Iterable[Figure], *, other: bool = False) -> Iterator[Figure]:
     """The figures that totals are made of.
 
@@ -208,8 +217,7 @@ def _key(figure: Figure, by: tuple[Dimension, ...], today: bool) -> _Key:
 def _total(key: _Key, row: list[Figure], today: bool) -> Total:
     bodies: dict[tuple[str, bool], set[float]] = {}
     for figure in row:
-        # A figure whose body is unknown is a body of its own article.
-        bodies.setdefault((figure.body or figure.source, figure.merged_province), set()).add(figure.value)
+        bodies.setdefault(body_key(figure), set()).add(figure.value)
     agreed = all(len(values) == 1 for values in bodies.values()) and not _overlap(row)
     indicator, unit, kinds = key.meaning
     addable = agreed and (len(bodies) == 1 or (key.period is not None and unit != "%"))

@@ -38,7 +38,8 @@ class _Report(NamedTuple):
     path: str
     bucket: _Bucket
     """Level, body and period."""
-    body: str
+    known: bool
+    """Whether the body is known; the whole country is one."""
     day: str | None
     published: str
     figures: dict[Meaning, set[float]]
@@ -57,7 +58,7 @@ class Copies:
         self._reports: dict[str, _Report] = {}
 
     def noting(self, records: Iterable[Record]) -> Iterator[Record]:
-        """The same records; each is remembered by a few hundred bytes."""
+        """The same records; each is remembered by its figures and the checksums of its words."""
         for record in records:
             self._reports.setdefault(record.source.path, _report(record))
             yield record
@@ -96,7 +97,7 @@ class _Kept:
         for i in sorted(runs.keys() | figures.keys(), key=lambda i: (-runs[i], -figures[i], i)):
             other = self.reports[i]
             words = runs[i] >= _ALIKE * min(len(report.runs), len(other.runs)) and runs[i] >= _ENOUGH
-            meeting = figures[i] >= _SAME_FIGURES and report.body and report.day and report.day == other.day
+            meeting = figures[i] >= _SAME_FIGURES and report.known and report.day and report.day == other.day
             if (words or meeting) and not _contradict(report, other):
                 return other.path
         self.by_words.setdefault(report.runs.tobytes(), len(self.reports))
@@ -143,7 +144,7 @@ def _report(record: Record) -> _Report:
     return _Report(
         record.source.path,
         (record.locality.level, fold(body), province_label(record)[1], (period.start, period.end) if period else None),
-        body,
+        bool(body) or record.locality.level == "national",
         record.event.date,
         record.published or "",
         figures,

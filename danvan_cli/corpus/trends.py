@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple, get_args
 
 import msgspec
 
-from danvan_cli.corpus.aggregation import Figure, Meaning, Total, meaning, totals
+from danvan_cli.corpus.aggregation import Figure, Meaning, Total, body_key, meaning, totals
 from danvan_cli.corpus.units import commonest
 from danvan_cli.lexicon.folding import bare, fold
 from danvan_cli.record import Bound, Indicator, Level, Period, PetitionKind
@@ -77,8 +77,7 @@ def series(found: Iterable[Figure], cadences: tuple[Cadence, ...] = ()) -> list[
     """The series that ``counted`` figures make, by body and indicator; only of ``cadences``, where some are given."""
     bodies: dict[tuple[str, bool], list[Figure]] = {}
     for figure in found:
-        # A figure whose body is unknown is a body of its own article.
-        bodies.setdefault((figure.body or figure.source, figure.merged_province), []).append(figure)
+        bodies.setdefault(body_key(figure), []).append(figure)
     lines: dict[_Line, dict[int, Total]] = {}
     for body, figures in bodies.items():
         for total in totals(figures, ()):

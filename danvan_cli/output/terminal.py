@@ -123,7 +123,7 @@ class _Page:
 
     def _chart(self, chart: Chart) -> None:
         """A line a bar: its label, its figure, the bar, a note; no bars where there is no room to tell them apart."""
-        labels = [Text(harmless(bar.label), "" if bar.high else "dim") for bar in chart.bars]
+        labels = [Text(harmless(bar.label), "dim" if bar.note and not bar.high else "") for bar in chart.bars]
         figures = [Text(harmless(bar.shown)) for bar in chart.bars]
         widths = [max(cell_len(text.plain) for text in texts) for texts in (labels, figures)]
         room = min(_BAR, self.width - len(_INDENT) - sum(widths) - 2 * len(_GAP))

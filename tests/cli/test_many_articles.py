@@ -71,6 +71,15 @@ def test_which_article_was_kept_is_said_and_in_the_json(danvan: Danvan, folder: 
     assert (total["articles"], [f["also_in"] for f in total["figures"]]) == (1, [[str(left)]])
 
 
+def test_two_papers_that_disagree_stand_side_by_side(danvan: Danvan, folder: Path) -> None:
+    other = (folder / "lang-son-2019.txt").read_text(encoding="utf-8").replace("2.000", "2.002")
+    (folder / "other-paper-2019.txt").write_text(other, encoding="utf-8")
+    args = ("stats", folder, "--province", "Lạng Sơn", "--indicator", "visits", "--until", "2019")
+    (total,) = json.loads(danvan(*args, "--json").out)
+    assert (total["total"], [figure["value"] for figure in total["figures"]]) == (None, [2000, 2002])
+    assert "2.000 · 2.002" in danvan(*args).out
+
+
 def test_row_by_row_every_article_is_there(danvan: Danvan, folder: Path) -> None:
     found = json.loads(danvan("stats", folder, "--by", "article", "--indicator", "visits", "--json").out)
     assert len(found) == 7

@@ -230,3 +230,10 @@ def test_all_63_provinces_have_a_place_among_the_34() -> None:
     names = [province.name for province in provinces() if province.era == "63"]
     found = by_today(*(old(name, 1) for name in names))
     assert (len(names), len(found), sum(total or 0 for _, total in found)) == (63, 34, 63)
+
+
+def test_the_whole_country_counts_once_whichever_paper_reports_on_it() -> None:
+    rows = [of("", statistic("visits", 312000, "lượt"), level="national", path=f"{i}.txt") for i in range(2)]
+    for row in rows:
+        row.locality.province = None
+    assert sums(*rows) == [312000]

@@ -58,6 +58,16 @@ def test_the_same_meeting_in_other_words_is_one_report() -> None:
     assert copies(one, other) == {}
 
 
+def test_two_papers_on_a_meeting_of_the_whole_country_carry_one_report() -> None:
+    other = ("gần dân, nghe dân nói, nói cho dân hiểu, làm cho dân tin",)
+    one = report("a.txt", 364, 2213, 148, province=None, level="national")
+    assert copies(one, report("b.txt", 364, 2213, 148, province=None, level="national", tasks=other)) == {
+        "b.txt": "a.txt"
+    }
+    unknown = [report(f"{i}.txt", 364, 2213, 148, province=None, tasks=t) for i, t in enumerate((TASKS, other))]
+    assert copies(*unknown) == {}
+
+
 def test_two_figures_alike_are_not_yet_one_report() -> None:
     assert copies(report("a.txt", 364, 2213, tasks=()), report("b.txt", 364, 2213, tasks=())) == {}
 

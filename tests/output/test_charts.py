@@ -89,3 +89,8 @@ def test_a_chart_keeps_to_its_width(width: int) -> None:
     assert max(map(len, text.splitlines())) <= width
     assert "các bài nêu khác nhau" in " ".join(text.split())
     assert ("█" in text) == (width >= 40)
+
+
+def test_nothing_is_a_figure_and_no_gap() -> None:
+    (line,) = (line for line in chart((2019, 0), (2020, 0)).splitlines() if "năm 2019" in line)
+    assert line.split() == ["năm", "2019", "0"]

@@ -39,10 +39,13 @@ def _scale(row: Series) -> _Scale:
 
 
 def _title(row: Series, words: Wording) -> tuple[Span, ...]:
-    place = row.body or row.points[0].figures[0].title or words.of("note", "untitled")
+    level = words.of("level", row.level) if row.level and row.level != "province" else ""
+    if row.level == "national" and not row.body:
+        place, level = level, ""
+    else:
+        place = row.body or row.points[0].figures[0].title or words.of("note", "untitled")
     if row.merged_province:
         place += f" ({words.of('note', 'since_2025')})"
-    level = words.of("level", row.level) if row.level and row.level != "province" else ""
     kinds = named(row.indicator, row.kinds, words)[1].text.strip(" ()") if row.kinds else ""
     facts = [kinds, level, row.unit, words.of("cadence", row.cadence)]
     return (Span(place), *(Span(f" · {fact}", "dim") for fact in facts if fact))
