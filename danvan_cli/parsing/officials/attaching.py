@@ -161,7 +161,7 @@ class _Attacher:
             self.pending_start = unit.start
             self.current, self.batch = None, []
             return
-        if self.pending and _chains(gap) and not unit.addressed:
+        if self.pending and _chains(gap) and not unit.addressed and not self._delegates():
             if any(other.role == position.role and other.former == position.former for other in self.pending):
                 self._close()  # nobody is minister twice: a list of different people
                 self.pending_start = unit.start
@@ -202,6 +202,12 @@ class _Attacher:
         """Whether the offices that wait for a name begin a clause: "Trả lời Bí thư Thành ủy, ông A" names another."""
         first = self.words.index(self.pending_start)
         return first == 0 or self.words[first - 1].text in (",", ";", ".", ":")
+
+    def _delegates(self) -> bool:
+        """ "thừa ủy quyền của Thủ tướng, Bộ trưởng A": the office that waits for a name gave the power away."""
+        first = self.words.index(self.pending_start)
+        before = [self.words[k].low for k in range(max(0, first - 2), first)]
+        return (before[-1:] == ["của"] and before[:1] == ["quyền"]) or before[-1:] == ["mặt"]
 
     def _word_before(self, mention: Mention) -> str:
         first = self.words.index(mention.outer_start)

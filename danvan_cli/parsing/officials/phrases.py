@@ -101,6 +101,8 @@ class _Scanner:
         head, organization = self.words.term("role", i), self.words.term("organization", i)
         if head is None or (organization and organization.end > head.end and head.end > organization.start + 1):
             return self._organization(i)
+        if self.words[i].low == "vụ" and i and self.words[i - 1].low == "chức":
+            return None  # "chức vụ Trưởng phòng" holds no "vụ trưởng"
         phrase = read_position(self.words, head)
         if phrase is None:
             return None
