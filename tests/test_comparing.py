@@ -367,6 +367,7 @@ QUARTER = Period("quý I", "2023-12-15", "2024-03-14")
         (YEAR_2024, Period("trong năm", "2024-01-01", "2024-12-31"), ["same_period"]),
         (QUARTER, Period("quý II", "2024-03-15", "2024-06-14"), []),
         (QUARTER, YEAR_2025, ["unlike_periods"]),
+        (YEAR_2023, Period("năm 2024", "2023-12-15", "2024-12-14"), ["overlapping_periods"]),
         (QUARTER, None, []),
     ],
 )

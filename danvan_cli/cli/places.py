@@ -1,4 +1,4 @@
-"""A province as it is typed on a command line: any case, an alias, with or without its type or its diacritics."""
+"""A place as it is typed on a command line: any case, an alias, with or without its type or its diacritics."""
 
 from __future__ import annotations
 
@@ -15,11 +15,17 @@ from danvan_cli.lexicon.folding import bare
 from danvan_cli.lexicon.places import province, provinces
 
 _TYPES = ("tỉnh ", "thành phố ", "tp. ", "tp.", "tp ")
+_UNIT_TYPES = ("huyện ", "quận ", "thị xã ", "xã ", "phường ", "thị trấn ", "đặc khu ", *_TYPES[1:])
 
 
-def _key(typed: str) -> str:
+def _key(typed: str, types: tuple[str, ...] = _TYPES) -> str:
     key = " ".join(fold(unicodedata.normalize("NFC", typed)).replace(" - ", "-").split())
-    return next((key.removeprefix(kind) for kind in map(fold, _TYPES) if key.startswith(kind)), key).strip()
+    return next((key.removeprefix(kind) for kind in map(fold, types) if key.startswith(kind)), key).strip()
+
+
+def unit_key(typed: str) -> str:
+    """What the spellings of one district or commune have in common, with or without its type or its diacritics."""
+    return bare(_key(typed, _UNIT_TYPES))
 
 
 @cache

@@ -58,13 +58,17 @@ def _periods(old: Period, new: Period) -> list[Warning]:
     found: list[Warning] = []
     if same(old, new):
         found.append(Warning("same_period", f"Hai báo cáo cùng một kỳ ({_days(old)}), không phải hai kỳ liên tiếp."))
-    elif not alike(old, new):
+    else:
         overlap = old.start <= new.end and new.start <= old.end
-        message = (
-            f"Hai kỳ báo cáo không cùng độ dài{' và trùng nhau một phần' if overlap else ''}: {_days(old)} và "
-            f"{_days(new)}. Không nên so sánh trực tiếp số liệu."
-        )
-        found.append(Warning("unlike_periods", message))
+        days = f"{_days(old)} và {_days(new)}"
+        if not alike(old, new):
+            message = (
+                f"Hai kỳ báo cáo không cùng độ dài{' và trùng nhau một phần' if overlap else ''}: {days}. "
+                "Không nên so sánh trực tiếp số liệu."
+            )
+            found.append(Warning("unlike_periods", message))
+        elif overlap:
+            found.append(Warning("overlapping_periods", f"Hai kỳ báo cáo trùng nhau một phần: {days}."))
     if new.end < old.end:
         message = f"Kỳ báo cáo thứ nhất ({old.label}) muộn hơn kỳ thứ hai ({new.label}): có thể hai tệp bị đảo thứ tự."
         found.append(Warning("periods_out_of_order", message))
