@@ -11,7 +11,7 @@ from danvan_cli.cli.articles import Articles, say
 from danvan_cli.cli.periods import period_asked
 from danvan_cli.cli.places import nearest, province_named, unit_key
 from danvan_cli.comparing.periods import same
-from danvan_cli.corpus.reports import Body, Choice, Pair, body_of, is_report, lasting_name, periods_of, two_periods
+from danvan_cli.corpus.reports import Body, Choice, Pair, body_of, in_order, is_report, lasting_name, two_periods
 from danvan_cli.lexicon.folding import bare, fold
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Level, Period, Record
@@ -58,28 +58,28 @@ class _Wanted(NamedTuple):
 def two_reports(articles: Articles, asked: Asked, words: Wording) -> tuple[Record, Record]:
     """The earlier and the later report. Raises BadParameter with what there is where the options do not tell which."""
     wanted = _wanted(asked)
-    found: dict[Body, list[Record]] = {}
+    there: dict[Body, list[Period]] = {}
+    meant: dict[Body, list[Record]] = {}
     unclear: list[str] = []
     for record in articles.records():
         body = body_of(record)
-        if body is not None and is_report(record):
-            found.setdefault(body, []).append(record)
+        if body is not None and record.reported_period and is_report(record):
+            there.setdefault(body, []).append(record.reported_period)
+            if wanted.has(body):
+                meant.setdefault(body, []).append(record)
         elif wanted.province in (None, lasting_name(record.locality.province or "")):
             unclear.append(record.source.path)
     if not articles.read:
         articles.leave()
-    bodies = {body: reports for body, reports in found.items() if wanted.has(body)}
-    pairs = {
-        body: pair for body, reports in bodies.items() if (pair := two_periods(reports, wanted.first, wanted.last))
-    }
+    pairs = {body: pair for body, reports in meant.items() if (pair := two_periods(reports, wanted.first, wanted.last))}
     if not pairs:
-        raise typer.BadParameter(_none(found, bodies, len(unclear), wanted, asked, words), param_hint="DIR")
+        raise typer.BadParameter(_none(there, set(meant), len(unclear), wanted, asked, words), param_hint="DIR")
     if len(pairs) > 1:
-        raise typer.BadParameter(_several(pairs, bodies, words), param_hint="DIR")
+        raise typer.BadParameter(_several(pairs, there, words), param_hint="DIR")
     ((body, pair),) = pairs.items()
     if not articles.quiet:
         _tell(body, pair, wanted, words)
-        others = [_called(other) for other in bodies if other != body]
+        others = [_called(other) for other in sorted(meant, key=_order) if other != body]
         if others:
             say(f"left out, without two such periods: {_listed(others)}")
         if unclear:
@@ -122,43 +122,45 @@ def _tell(body: Body, pair: Pair, wanted: _Wanted, words: Wording) -> None:
             say(f"{len(reports)} articles report on {period}; {_path(reports)} is compared, not {rest}")
 
 
-def _several(pairs: Iterable[Body], bodies: dict[Body, list[Record]], words: Wording) -> str:
+def _several(pairs: Iterable[Body], there: dict[Body, list[Period]], words: Wording) -> str:
     several = sorted(pairs, key=_order)
-    lines = [f"{_options(body, several)} ({_periods(bodies[body], words)})" for body in several]
+    lines = [f"{_options(body, several)} ({_periods(there[body], words)})" for body in several]
     return f"there are reports of {len(several)} bodies; choose one: {_listed(lines, '; ')}"
 
 
 def _none(
-    found: dict[Body, list[Record]],
-    bodies: dict[Body, list[Record]],
+    there: dict[Body, list[Period]],
+    meant: set[Body],
     unclear: int,
     wanted: _Wanted,
     asked: Asked,
     words: Wording,
 ) -> str:
-    """Why there are no two reports, and what there is: of ``bodies``, which were meant, else of what is nearest."""
-    if not found:
+    """Why there are no two reports, and what there is: of the bodies meant, else of the province, else all."""
+    if not there:
         return f"none of {unclear} articles tells the body, its period, and tasks or figures: nothing to compare"
-    near = bodies or {body: found[body] for body in found if body.province == wanted.province} or found
-    there = "there are " + _listed(
-        [f"{_called(b)}: {_periods(near[b], words)}" for b in sorted(near, key=_order)], "; "
-    )
-    if not bodies:
+    near = meant or {body for body in there if body.province == wanted.province} or set(there)
+    named = [f"{_called(body)}: {_periods(there[body], words)}" for body in sorted(near, key=_order)]
+    but = f"there are {_listed(named, '; ')}"
+    if not meant:
         names = [name for name in (asked.commune, asked.district, asked.province, asked.level) if name]
         some = f" (in {unclear} articles no body or no period is named)" if unclear else ""
-        return f"no report of {', '.join(names)}{some}; {there}"
-    periods = periods_of(report for reports in bodies.values() for report in reports)
+        return f"no report of {', '.join(names)}{some}; {but}"
     given = [period for period in (wanted.first, wanted.last) if period]
-    lacking = [words.period(period) for period in given if not any(same(period, known) for known in periods)]
+    lacking = [
+        words.period(period)
+        for period in given
+        if not any(same(period, known) for body in meant for known in there[body])
+    ]
     if lacking:
-        return f"no report on {' and none on '.join(lacking)}; {there}"
+        return f"no report on {' and none on '.join(lacking)}; {but}"
     if len(given) == 2:
         one = same(*given)
-        return "--from and --to are one period" if one else f"no body has reports on both periods; {there}"
+        return "--from and --to are one period" if one else f"no body has reports on both periods; {but}"
     if given:
         side = "after" if wanted.first else "before"
-        return f"no report on a period {side} {words.period(given[0])}; {there}"
-    return f"reports of one body on two periods are needed; {there}"
+        return f"no report on a period {side} {words.period(given[0])}; {but}"
+    return f"reports of one body on two periods are needed; {but}"
 
 
 def _called(body: Body) -> str:
@@ -187,8 +189,8 @@ def _order(body: Body) -> tuple[str, int, str, str]:
     return province, levels.index(body.level), district, commune
 
 
-def _periods(reports: list[Record], words: Wording) -> str:
-    return _listed([words.period(period) for period in periods_of(reports)][::-1])
+def _periods(periods: list[Period], words: Wording) -> str:
+    return _listed([words.period(period) for period in in_order(periods)][::-1])
 
 
 def _path(reports: list[Record]) -> str:

@@ -65,10 +65,10 @@ def is_report(record: Record) -> bool:
     return record.reported_period is not None and bool(record.tasks or record.statistics)
 
 
-def periods_of(reports: Iterable[Record]) -> list[Period]:
-    """The periods that are reported, each once, the latest last; of two that end on one day the longer is the later."""
-    found = {(p.start, p.end): p for record in reports if (p := record.reported_period)}
-    return sorted(found.values(), key=lambda p: (p.end, [-ord(digit) for digit in p.start]))
+def in_order(periods: Iterable[Period]) -> list[Period]:
+    """The periods, each once, the latest last; of two that end on one day the longer is the later."""
+    found = {(period.start, period.end): period for period in periods}
+    return sorted(found.values(), key=lambda period: (period.end, [-ord(digit) for digit in period.start]))
 
 
 def two_periods(reports: Sequence[Record], first: Period | None = None, last: Period | None = None) -> Pair | None:
@@ -77,7 +77,7 @@ def two_periods(reports: Sequence[Record], first: Period | None = None, last: Pe
     Two periods of one kind (two years, two halves) go before a later one of another kind. ``None`` where there are no
     two, or not those that are given.
     """
-    found = periods_of(reports)
+    found = in_order(report.reported_period for report in reports if report.reported_period)
     olds = [p for p in found if first is None or same(p, first)][::-1]
     news = [p for p in found if last is None or same(p, last)][::-1]
     pairs = [(old, new) for new in news for old in olds if not same(old, new)]

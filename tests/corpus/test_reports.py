@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from records import YEAR_2019, YEAR_2020, record, task
 
-from danvan_cli.corpus.reports import Body, body_of, periods_of, two_periods
+from danvan_cli.corpus.reports import Body, body_of, in_order, two_periods
 from danvan_cli.record import Level, Locality, Period, Record
 
 
@@ -59,11 +59,7 @@ def test_two_articles_on_one_period_are_no_two_periods() -> None:
 
 
 def test_of_two_that_end_on_one_day_the_longer_is_the_later() -> None:
-    assert periods_of([report(year(2020)), report(quarter(4)), report(half(2020))]) == [
-        half(2020),
-        quarter(4),
-        year(2020),
-    ]
+    assert in_order([year(2020), quarter(4), half(2020), year(2020)]) == [half(2020), quarter(4), year(2020)]
 
 
 def test_a_report_of_the_same_committee_goes_before_a_fuller_one_of_another() -> None:
