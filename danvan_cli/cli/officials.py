@@ -70,8 +70,10 @@ def officials(
         found.sort(key=lambda person: (person.province is None, bare(fold(person.province or ""))))
     show(Listing(articles.choosing(found), persons), output)
     if not found and not output.quiet:
-        _hint("--name", name, names_of(everyone))
-        _hint("--organization", organization, organizations_of(everyone))
+        if not any(map(asked(name, None, None).has, everyone)):
+            _hint("--name", name, names_of(everyone))
+        if not any(map(asked(None, None, organization).has, everyone)):
+            _hint("--organization", organization, organizations_of(everyone))
     articles.leave("officials")
 
 

@@ -153,6 +153,13 @@ def test_what_is_misspelt_is_answered_with_the_nearest(danvan: Danvan, folder: P
     assert danvan("officials", folder, "--name", "Lê Thị Bích Ngà", "-q").err == ""
 
 
+def test_what_is_right_is_not_corrected(danvan: Danvan, folder: Path) -> None:
+    ran = danvan("officials", folder, "--organization", "MTTQ", "--role", "bí thư")
+    assert (ran.status, ran.out) == (0, "")
+    assert "nearest" not in ran.err
+    assert "match the options" in ran.err
+
+
 @pytest.mark.parametrize("option", ["--name", "--role", "--organization"])
 def test_an_empty_word_asks_for_nobody(danvan: Danvan, folder: Path, option: str) -> None:
     assert danvan("officials", folder, option, " ").status == 2

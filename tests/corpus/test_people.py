@@ -96,6 +96,14 @@ def test_a_national_office_in_both_joins_two_provinces_but_not_for_sure() -> Non
     assert "Trung ương" in person.doubts[0].text
 
 
+def test_a_seat_at_the_centre_is_no_home_beside_an_office_of_an_unnamed_province() -> None:
+    member = office("Ủy viên Trung ương Đảng", "Ủy viên", "Trung ương Đảng", None, "national")
+    (person,) = read(("2019-05-01", None, holder("Trần Văn An", member, secretary(None))))
+    assert (person.certainty, codes(person)) == ("low", ["unknown_province"])
+    (person,) = read(("2019-05-01", None, holder("Trần Văn An", member)))
+    assert person.certainty == "high"
+
+
 def test_a_seat_in_the_national_assembly_joins_nobody() -> None:
     def deputy(province: str) -> Position:
         return office(f"Đại biểu Quốc hội tỉnh {province}", "Đại biểu Quốc hội", None, None, "national")
@@ -201,6 +209,24 @@ def test_two_heads_that_one_article_gives_are_one_person() -> None:
     assert person.certainty == "high"
 
 
+def test_nobody_heads_two_departments() -> None:
+    def director(field: str) -> Official:
+        return holder("Trần Văn An", office(f"Giám đốc Sở {field}", "Giám đốc", f"Sở {field} Huế", "Huế", "province"))
+
+    days = ("2018-01-01", "2018-06-01", "2019-01-01")
+    fields = ("Y tế", "Xây dựng", "Y tế")
+    (person,) = read(*[(day, "Huế", director(field)) for day, field in zip(days, fields, strict=True)])
+    assert "two_heads" in codes(person)
+
+
+def test_a_secretary_heads_the_military_committee_by_his_office() -> None:
+    military = office("Bí thư Đảng ủy Quân sự tỉnh", "Bí thư", "Đảng ủy Quân sự tỉnh Huế", "Huế", "province")
+    days = ("2018-01-01", "2018-06-01", "2019-01-01")
+    offices = (secretary("Huế"), military, secretary("Huế"))
+    (person,) = read(*[(day, "Huế", holder("Trần Văn An", it)) for day, it in zip(days, offices, strict=True)])
+    assert "two_heads" not in codes(person)
+
+
 @pytest.mark.parametrize(
     ("first", "second", "certainty"),
     [
@@ -274,6 +300,28 @@ def test_a_deputy_is_no_shorter_form_of_the_head() -> None:
     ]
     (person,) = people(rows, Selection())
     assert len(person.offices) == 2
+
+
+def test_the_standing_deputy_is_another_office_than_the_deputy() -> None:
+    def deputy(title: str) -> Position:
+        return office(f"{title} Tỉnh ủy", title, "Tỉnh ủy Huế", "Huế", "province")
+
+    (person,) = read(
+        ("2023-01-01", "Huế", holder("Trần Văn An", deputy("Phó Bí thư"))),
+        ("2025-01-01", "Huế", holder("Trần Văn An", deputy("Phó Bí thư Thường trực"))),
+    )
+    assert [(o.title, o.first) for o in person.offices] == [
+        ("Phó Bí thư Tỉnh ủy", "2023-01-01"),
+        ("Phó Bí thư Thường trực Tỉnh ủy", "2025-01-01"),
+    ]
+    assert person.certainty == "high"
+
+
+def test_an_abbreviation_of_office_and_body_is_the_office_in_full() -> None:
+    short = office("UVBTV", "Ủy viên Ban Thường vụ", "Ban Tỉnh ủy Huế", "Huế", "province")
+    full = office("Ủy viên Ban Thường vụ Tỉnh ủy", "Ủy viên", "Ban Thường vụ Tỉnh ủy Huế", "Huế", "province")
+    (person,) = read(*[(f"20{i}-01-01", "Huế", holder("Trần Văn An", it)) for i, it in enumerate((short, full), 18)])
+    assert [(o.title, o.last) for o in person.offices] == [("Ủy viên Ban Thường vụ Tỉnh ủy", "2019-01-01")]
 
 
 def test_a_shorter_form_of_two_offices_is_neither() -> None:

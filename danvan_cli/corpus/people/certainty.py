@@ -10,6 +10,7 @@ from itertools import pairwise
 from danvan_cli.corpus.people.identity import NATIONAL, Group
 from danvan_cli.corpus.people.offices import Held
 from danvan_cli.corpus.people.person import Certainty, Doubt, DoubtCode, Office
+from danvan_cli.corpus.people.spelling import kind_of_body, spelt_out, without_province
 from danvan_cli.lexicon.places import ERA_CHANGE
 from danvan_cli.lexicon.tables import table
 from danvan_cli.record import Level
@@ -25,8 +26,8 @@ _WEIGHT: dict[DoubtCode, Certainty] = {
     "two_heads": "low",
     "distant_levels": "low",
 }
-_ONE_AT_A_TIME = ("Bí thư", "Chủ tịch", "Giám đốc", "Trưởng", "Chánh", "Chủ nhiệm", "Viện trưởng", "Tổng")
-"""Roles that one person rarely has in two bodies at once without an article that says so."""
+_HEADS = ("Bí thư", "Chủ tịch", "Giám đốc", "Trưởng", "Chánh", "Chủ nhiệm", "Viện trưởng")
+"""Roles that one person has not in two places at once; in two bodies of one place many have them by their office."""
 _OF_ALL_LEVELS = ("Đại biểu", "Ủy viên", "Uỷ viên")
 """Roles that people of far lower offices have too."""
 _JUMP_DAYS = 3 * 365
@@ -74,22 +75,25 @@ def _doubts(group: Group, held: list[Held], namesakes: list[str]) -> Iterator[Do
 
 
 def _two_heads(dated: list[Held]) -> Iterator[Doubt]:
-    """Two bodies led at one time in the same role, by articles of which none gives both."""
-    latest: dict[str, Held] = {}
+    """Two bodies of one kind led at one time, by articles of which none gives both."""
+    latest: dict[tuple[str, str], Held] = {}
     for one in dated:
-        role = one.office.role or ""
-        if not role.startswith(_ONE_AT_A_TIME) or not one.office.organization:
+        role, body = one.office.role or "", one.office.organization
+        if not role.startswith(_HEADS) or not body:
             continue
-        before = latest.get(role)
+        words = spelt_out(body)
+        # Nobody heads two departments, of whatever field.
+        kind = "sở" if words.startswith("sở ") else kind_of_body(without_province(words, one.office.province))
+        before = latest.get((role, kind))
         if before is not None and (one.office.first or "") <= (before.office.last or "") and _apart(one, before):
             yield doubt("two_heads", before.office.title, one.office.title)
         if before is None or (one.office.last or "") >= (before.office.last or ""):
-            latest[role] = one
+            latest[role, kind] = one
 
 
 def _apart(one: Held, other: Held) -> bool:
     """Whether the offices are different ones, and no article gives both."""
-    if one.words <= other.words or other.words <= one.words:
+    if one.office.province == other.office.province and (one.words <= other.words or other.words <= one.words):
         return False
     return not _sources(one.office) & _sources(other.office)
 
@@ -125,13 +129,14 @@ def _no_common_office(group: Group, held: list[Held]) -> Iterator[Doubt]:
             node = parent[node]
         return node
 
-    bodies: dict[str, str] = {}
+    bodies: dict[tuple[str, str | None], str] = {}
     for one in held:
         sources = sorted(_sources(one.office))
         for source in sources[1:]:
             parent[find(source)] = find(sources[0])
         if one.office.organization:
-            body = bodies.setdefault(f"{one.office.organization.lower()}|{one.office.province}", sources[0])
+            words = without_province(spelt_out(one.office.organization), one.office.province)
+            body = bodies.setdefault((words, one.office.province), sources[0])
             parent[find(sources[0])] = find(body)
     first: dict[str, Office] = {}
     for one in held:

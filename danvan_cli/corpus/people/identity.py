@@ -52,12 +52,16 @@ class Group(NamedTuple):
 
 
 def home_of(official: Official, record: Record) -> str | None:
-    """The province of the offices held, else of former ones, else the centre, else the province of the article."""
+    """The province of the offices held, else of former ones, else of the article, else the centre.
+
+    Whoever sits in the Central Committee too is at home where his or her other office is, even if nobody says where.
+    """
     positions = sorted(official.positions, key=lambda position: position.former)
     stated = next((position.province for position in positions if position.province), None)
     if stated:
         return stated
-    if any(position.level == "national" for position in positions):
+    levels = {position.level for position in positions}
+    if "national" in levels and not levels & {"province", "district", "commune"}:
         return NATIONAL
     return record.locality.province
 

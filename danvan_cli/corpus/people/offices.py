@@ -7,6 +7,7 @@ from typing import NamedTuple
 from danvan_cli.corpus.people.identity import Reading, office_words
 from danvan_cli.corpus.people.person import Office, Sighting
 from danvan_cli.corpus.people.spelling import same_place
+from danvan_cli.lexicon.folding import fold
 from danvan_cli.record import Level, Position
 
 _MANY = 100
@@ -78,8 +79,12 @@ def _longer(told: dict[_Key, list[_Told]]) -> dict[_Key, _Key]:
 
 
 def _head(position: Position) -> str:
-    """The first word of the role: a "Phó Chủ tịch" is no longer form of a "Chủ tịch"."""
-    return (position.role or position.title).lower().split(" ")[0]
+    """The role, which a shorter form has too: a "Phó Bí thư" is no shorter "Phó Bí thư Thường trực".
+
+    But "UVBTV" says the body within the role.
+    """
+    role = fold(position.role or position.title.split(" ")[0])
+    return "ủy viên" if role.startswith("ủy viên ban") else role
 
 
 def _agree(levels: set[Level | None], others: set[Level | None]) -> bool:

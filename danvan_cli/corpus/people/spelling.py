@@ -6,19 +6,28 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from danvan_cli.lexicon import terms
 from danvan_cli.lexicon.folding import bare, fold
 from danvan_cli.lexicon.places import provinces
 from danvan_cli.lexicon.spelling import spelt_out, usual_spellings
 
-__all__ = ["contains", "name_key", "names_its_place", "spelt_out", "without_modifier", "without_province"]
+__all__ = [
+    "contains",
+    "kind_of_body",
+    "name_key",
+    "names_its_place",
+    "same_place",
+    "spelt_out",
+    "without_modifier",
+    "without_province",
+]
 
 _APOSTROPHE = re.compile(r"\s*'\s*")
 _MODIFIER = re.compile(r"^(?:(?:nguyên|cựu|quyền|q\.)\s*)+")
-# "tỉnh" says nothing beside the province's name, but makes another body of "ủy", "đoàn" and "đội".
+_TIER = re.compile(r"\b(?:(?:huyện|quận|thị|thành|đảng) (?:ủy|đoàn)|huyện|quận|thị xã|thị trấn|thành phố|xã|phường)\b")
 _NOT_BELOW = "".join(f"(?<!{kind} )" for kind in ("xã", "phường", "quận", "huyện", "thị trấn", "thị xã"))
 _NOT_ITS_CITY = "(?<!thành phố )(?<!thành ủy )(?<!thành đoàn )"
 """A commune or a city may be called like its province."""
+# "tỉnh" says nothing beside the province's name, but makes another body of "ủy", "đoàn" and "đội".
 _PROVINCE_WORD = re.compile(r"\btỉnh\b(?! (?:ủy|đoàn|đội)\b)")
 
 
@@ -69,14 +78,14 @@ def same_place(province: str) -> str:
 
 
 def names_its_place(spelt: str) -> bool:
-    """Whether a body of words by :func:`spelt_out` says where it is: "huyện ủy bắc sơn", and not "huyện ủy" alone."""
-    return not set(spelt.split()) <= _body_words()
+    """Whether a local body, in words of :func:`spelt_out`, says where it is: "huyện ủy bắc sơn", not "huyện ủy"."""
+    return kind_of_body(spelt) != spelt
 
 
-@cache
-def _body_words() -> frozenset[str]:
-    kinds = ("organization", "organization_open", "field", "place_kind")
-    return frozenset(word for term in terms() if term.kind in kinds for word in spelt_out(term.text).split())
+def kind_of_body(spelt: str) -> str:
+    """A body's words without the place that follows its tier: "ban dân vận huyện ủy" of "… huyện ủy bắc sơn"."""
+    tiers = list(_TIER.finditer(spelt))
+    return spelt[: tiers[-1].end()] if tiers else spelt
 
 
 def without_modifier(title: str) -> str:
