@@ -87,6 +87,14 @@ def test_a_change_names_its_base() -> None:
     assert (change.base.start, change.base.end) == ("2019-01-01", "2019-06-30")
 
 
+def test_a_noun_that_no_one_knows_counts_only_in_a_report() -> None:
+    counted = "Các xã đã dựng 14 chòi canh rừng."
+    assert told(record(f"Sơ kết quý I/2024\n\nSáng 4/4/2024, huyện sơ kết quý I/2024.\n\n{counted}")) == [
+        "other, 14, chòi"
+    ]
+    assert told(read(counted)) == []
+
+
 def test_the_scope_is_who_counted() -> None:
     result = read("Các cơ quan hành chính đã tiếp 12 lượt công dân; MTTQ các cấp tổ chức 3 cuộc giám sát. Nhận 5 đơn.")
     assert [s.scope for s in result.statistics] == ["Các cơ quan hành chính", "MTTQ các cấp", None]

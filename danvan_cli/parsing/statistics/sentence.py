@@ -116,15 +116,18 @@ class SentenceReader:
         return False
 
     def _find_noun(self, figure: Figure, earlier: list[Figure]) -> bool:
-        """Give a number with no known noun after it the noun before it, or one that the lexicon does not know."""
-        previous = earlier[-1] if earlier else None
-        figure.noun = leading_noun(self._article, figure, bool(earlier)) or carried_noun(
-            self._article, figure, previous
-        )
-        if figure.noun is not None:
-            figure.tail = max(figure.end, figure.tail) if figure.noun is (previous and previous.noun) else figure.end
-        else:
-            figure.noun = open_noun(self._article, figure.number.right, figure.tail)
-            if figure.noun is not None:
-                figure.end = figure.noun.end
-        return figure.noun is not None
+        """Give a number with no known noun after it the noun before it, or one that the lexicon does not know.
+
+        An unknown noun counts only in an article that reports a period: other news count anything.
+        """
+        article = self._article
+        noun = leading_noun(article, figure, bool(earlier))
+        if noun is not None:
+            figure.noun, figure.tail = noun, figure.end
+            return True
+        noun = carried_noun(article, figure, earlier[-1] if earlier else None)
+        if noun is None and self._heading.reported_period is not None:
+            noun = open_noun(article, figure.number.right, figure.tail)
+            figure.end = noun.end if noun else figure.end
+        figure.noun = noun
+        return noun is not None
