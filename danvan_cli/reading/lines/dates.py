@@ -23,6 +23,8 @@ _PARTS: Final = re.compile(
     rf"{_DATE.pattern}|{_WEEKDAY.pattern}|\b\d{{1,2}} ?(?::|h|giờ) ?\d{{2}}(?: ?[:'p] ?\d{{0,2}})?(?: phút)?"
     r"|\b(?:ngày|lúc|hồi|vào|am|pm|sa|ch|gmt|edt|est|utc|t7)\b|\+ ?0?7(?::00)?\b"
 )
+# The paper that the date line names by its address.
+_SITE: Final = re.compile(r"(?<![\w.@/-])(?:www\.)?(?:[\w-]+\.){1,3}(?:vn|com|net|org|info)(?![\w.@])")
 _LABEL: Final = re.compile(
     r"\b(?:cập nhật|(?:ngày )?đăng(?: tải| tin| bài)?|xuất bản|ngày tạo|ngày viết|thời gian|published|posted|updated"
     r"|date|on|cms publish date|cms-publish-date|gửi|phát hành|ban hành|lần cuối|cuối|mới nhất|tin|bài viết)\b"
@@ -40,7 +42,7 @@ def mark_date(row: Row) -> bool:
         row.set("clock")
         return True
     labelled = is_labelled(row)
-    rest = _PARTS.sub(" ", row.low)
+    rest = _SITE.sub(" ", _PARTS.sub(" ", row.low))
     if labelled:
         rest = _LABEL.sub(" ", rest)
     _, left = cover(rest, "page")

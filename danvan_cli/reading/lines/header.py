@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import Final
 
 from danvan_cli.reading.lines.dates import has_hour, has_weekday, is_labelled
 from danvan_cli.reading.lines.names import names_author, names_body
-from danvan_cli.reading.lines.rows import Row
+from danvan_cli.reading.lines.rows import Row, word_list
 
 _SOFT: Final = frozenset({"caption", "outlet", "section", "menu", "byline", "related", "tags", "footer", "counter"})
 """Rules that a headline can trip."""
 _TITLE_WORDS: Final = 4
 _SHORT_NAME: Final = re.compile(r"[A-ZĐ]{3,7}")
 """A paper's short name alone on a line: "SGGPO"."""
+_A_CHOICE: Final = 2
+_MOSTLY_SHARED: Final = 0.3
+"""Of its pairs of words an article's headline shares more with the article than one by chance."""
+_COLUMN_WORDS: Final = 5
+_MEDIUM: Final = re.compile(r"[(\[]?\s?(?:video|clip|podcast|infographics?|e-?magazine|photo|ảnh|audio)\s?[)\]:|]")
+_BODY_CHARACTERS: Final = 20_000
 _SITE_NAME: Final = re.compile(r"\s*(?:[|»]|\s[-–—])\s")
 
 
@@ -24,7 +31,7 @@ def mark_header(rows: list[Row], first: int) -> int:
     _mark_banners(header)
     headlines = [i for i, row in enumerate(header) if _can_be_headline(row)]
     _mark_headlines_again(rows, headlines, first)
-    headlines = [i for i in headlines if not rows[i].mark]
+    headlines = _mark_strange_headlines(rows, [i for i in headlines if not rows[i].mark], first)
     title = headlines[0] if headlines else next((i for i, row in enumerate(header) if not row.mark), first)
     _mark_dates(header, headlines or [title])
     dated = any(row.mark == "dateline" for row in header)
@@ -69,6 +76,41 @@ def _mark_headlines_again(rows: list[Row], headlines: list[int], first: int) -> 
         for name in _SITE_NAME.finditer(rows[i].low):
             if not rows[i].mark and places.get(rows[i].low[: name.start()], -1) > i:
                 rows[i].set("page_title")
+
+
+def _mark_strange_headlines(rows: list[Row], headlines: list[int], first: int) -> list[int]:
+    """Mark headlines of other articles and names of columns above the article's own; its own and those below it.
+
+    An article says again what its headline says. A row of which the article says nothing, above one of which it does,
+    is not its headline if it is a column's name or a video's, or if the page's date stands below the other one only;
+    else it is a headline that says little, and the other its second line.
+    """
+    if len(headlines) < _A_CHOICE:
+        return headlines
+    body = _pairs_of_words(" ".join(row.low for row in rows[first:] if not row.mark)[:_BODY_CHARACTERS])
+    own = next((n for n, i in enumerate(headlines) if _shared(rows[i], body) > 0), 0)
+    if not own or _shared(rows[headlines[own]], body) < _MOSTLY_SHARED:
+        return headlines
+    dates = [i for i in range(headlines[0], first) if rows[i].mark == "dateline"]
+    if not dates or dates[0] < headlines[own]:
+        own = next((n for n, i in enumerate(headlines[:own]) if not _names_column(rows[i])), own)
+    for i in headlines[:own]:
+        rows[i].set("other_headline")
+    return headlines[own:]
+
+
+def _names_column(row: Row) -> bool:
+    return row.words <= _COLUMN_WORDS or _MEDIUM.match(row.low) is not None
+
+
+def _shared(row: Row, body: frozenset[tuple[str, str]]) -> float:
+    """The share of a headline's pairs of neighbouring words that stand in the body too."""
+    pairs = _pairs_of_words(row.low)
+    return len(pairs & body) / len(pairs) if pairs else 0.0
+
+
+def _pairs_of_words(low: str) -> frozenset[tuple[str, str]]:
+    return frozenset(itertools.pairwise(word_list(low)))
 
 
 def _mark_dates(header: list[Row], headlines: list[int]) -> None:

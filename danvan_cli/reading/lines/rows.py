@@ -24,6 +24,7 @@ KINDS: Final[dict[str, LineKind]] = {
     "image_name": "noise",  # a picture's file name, "… ảnh 1"
     "menu": "noise",
     "more": "noise",  # "Xem chi tiết tại đây"
+    "other_headline": "noise",  # another article's headline, or a column's name, above the article's own
     "page_number": "noise",
     "page_title": "noise",  # the headline with the site's name behind it
     "player": "noise",
