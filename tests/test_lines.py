@@ -114,3 +114,31 @@ def test_an_author_at_the_end_of_one_long_line_is_a_line_of_its_own() -> None:
 
 def test_an_archive_s_day_before_the_headline_is_a_line_of_its_own() -> None:
     assert rules(f"date 2022-12-20 {TITLE}\n\n{LEAD}") == [("date 2022-12-20", "dateline"), (TITLE, ""), (LEAD, "")]
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "Công an huyện kiểm kê tang vật. Ảnh: Lê Mộc/BST ",
+        "Công an huyện kiểm kê tang vật. Ảnh: Lê Mộc",
+        "Bí thư Huyện ủy Trần Văn Mẫu trao Giấy khen cho các tập thể (bên trái). Ảnh: BST",
+        "Các đồng chí lãnh đạo huyện chụp ảnh lưu niệm với các đại biểu",
+        "Ảnh minh họa",
+    ],
+)
+def test_a_caption_before_the_first_sentence_of_one_long_line_is_a_line_of_its_own(caption: str) -> None:
+    body = " ".join([LEAD.replace("Sáng 19/12", "Trong tuần"), RESULTS, TASKS] * 2)
+    assert rules(f"{TITLE}\n{caption} {body}") == [(TITLE, ""), (caption.strip(), "caption"), (body, "")]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Hội Nhiếp ảnh huyện mở lớp tập huấn.",
+        "Bộ ảnh: Người Sông Thao được trưng bày tại nhà văn hóa huyện trong ba ngày, thu hút đông đảo người xem.",
+        "Đồng chí Trần Văn Mẫu, Bí thư Huyện ủy Sông Thao cho biết, Chiều 19/12 huyện đã tiếp công dân.",
+    ],
+)
+def test_a_long_line_that_begins_with_a_sentence_is_whole(opening: str) -> None:
+    body = " ".join([opening, *[RESULTS, TASKS] * 2])
+    assert rules(f"{TITLE}\n{body}") == [(TITLE, ""), (body, "")]

@@ -7,25 +7,14 @@ is the article: a lost paragraph costs figures, a page line read as body seldom 
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from danvan_cli.document import Line
 from danvan_cli.lexicon import fold
+from danvan_cli.reading.lines.glued import split
 from danvan_cli.reading.lines.marks import mark_line
-from danvan_cli.reading.lines.names import names_author
 from danvan_cli.reading.lines.page import mark_page
 from danvan_cli.reading.lines.rows import KINDS, Row
 
 __all__ = ["KINDS", "classify"]
-
-
-# "date 2025-12-18 Giao ban …": page archives put the day before the headline, on its line.
-_ARCHIVE_DAY: Final = re.compile(r"date \d{4}-\d\d(?:-\d\d)?(?=\s|$)")
-# An author's name at the end of an article that is one long line.
-_LONG: Final = 300
-_SIGNATURE: Final = 80
-_BEFORE_SIGNATURE: Final = re.compile(r"[.!?…][\"”’')]*\s+")
 
 
 def classify(text: str) -> tuple[Line, ...]:
@@ -42,7 +31,7 @@ def classify(text: str) -> tuple[Line, ...]:
         stripped = line.strip()
         if stripped:
             start = offset + line.index(stripped[0])
-            for row in _rows(stripped, low[start : start + len(stripped)], start, gap=gap):
+            for row in split(stripped, low[start : start + len(stripped)], start, gap=gap):
                 rows.append(row)
                 if row.mark:
                     continue
@@ -58,30 +47,3 @@ def classify(text: str) -> tuple[Line, ...]:
     mark_page(rows)
     lines = [Line(row.start, row.end, KINDS[row.mark] if row.mark else "body", row.mark) for row in rows]
     return tuple(sorted([*lines, *blanks], key=lambda line: line.start))
-
-
-def _rows(text: str, low: str, start: int, *, gap: bool) -> list[Row]:
-    """The one row of a line, or the two that it holds."""
-    day = _ARCHIVE_DAY.match(low) if low.startswith("date ") else None
-    cut = day.end() if day else _signature(text, low) if len(text) >= _LONG else 0
-    if not cut or cut == len(text):
-        return [Row(start, start + len(text), text, low, gap=gap)]
-    second = cut + len(text[cut:]) - len(text[cut:].lstrip())
-    head = Row(start, start + cut, text[:cut], low[:cut], gap=gap)
-    if day:
-        head.set("dateline")
-    tail = Row(start + second, start + len(text), text[second:], low[second:], gap=False)
-    return [head, tail]
-
-
-def _signature(text: str, low: str) -> int:
-    """Where the last sentence of a long line ends and its author's or source's name begins; 0 without one."""
-    if text[-1] in ".!?…:;":
-        return 0
-    for stop in _BEFORE_SIGNATURE.finditer(text, len(text) - _SIGNATURE):
-        row = Row(stop.end(), len(text), text[stop.end() :], low[stop.end() :], gap=False)
-        if len(row):
-            mark_line(row)
-            if row.mark in ("byline", "outlet") or (not row.mark and names_author(row)):
-                return len(text[: stop.end()].rstrip())
-    return 0

@@ -120,7 +120,10 @@ def _mark_menu(row: Row) -> None:
     if pointed and (bar(lows[0]) or (all(low.count(" ") < _ITEM_WORDS for low in lows) and any(map(bar, lows)))):
         row.set("breadcrumb")
     elif (
-        all((item.lstrip()[0].isupper() or _SITE.fullmatch(item.strip())) and item.count(" ") < _ITEM_WORDS for item in items)
+        all(
+            (item.lstrip()[0].isupper() or _SITE.fullmatch(item.strip())) and item.count(" ") < _ITEM_WORDS
+            for item in items
+        )
         and _DIGIT.search(row.low) is None
     ):
         row.set("menu", "any" if any(map(bar, lows)) else "edge")
