@@ -29,6 +29,7 @@ _TODAY = re.compile(
         r"(?:^|[-:(]\s*|^\S{2,20}\s*-\s*)(?:vào\s+)?(sáng|trưa|chiều|tối|hôm)\s+(nay|qua)(?!\w)|(?<!\w)hôm\s+(nay|qua)(?!\w)"
     )
 )
+_AT = re.compile(r"\btại\s+(?:buổi\s+|cuộc\s+)?$")
 _CLAUSE_END = re.compile(r"[,;.:]")
 _PARTS: dict[str, PartOfDay] = {"morning": "morning", "afternoon": "afternoon", "evening": "evening"}
 
@@ -47,7 +48,11 @@ def find_event_date(article: Article, opening: Opening) -> EventDate | None:
     """The first day named in the lead, then in the headline, that can be the event's."""
     for i, sentence in enumerate(opening.lead):
         if i > 1 and sentence.start > sentence.line.start:
-            continue  # the third sentence of a paragraph tells of other days
+            # The third sentence of a paragraph tells of other days, unless it says "tại hội nghị … ngày".
+            found = _of_meeting(article, sentence)
+            if found:
+                return found
+            continue
         # Beyond the first sentence a day deep inside one is some other day, unless the sentence is about a meeting.
         meets = i == 0 or article.anchors_in("event_noun", sentence.start, sentence.end)
         reach = sentence.end if meets else min(sentence.end, sentence.start + _HEAD)
@@ -56,6 +61,14 @@ def find_event_date(article: Article, opening: Opening) -> EventDate | None:
             return found
     title = opening.title_line
     return _in(article, title.start, title.end) if title else None
+
+
+def _of_meeting(article: Article, sentence: Sentence) -> EventDate | None:
+    """The day that a sentence gives for the meeting that it cites ("phát biểu tại hội nghị … ngày 10/7")."""
+    for noun in article.anchors_in("event_noun", sentence.start, sentence.end):
+        if _AT.search(article.low, max(sentence.start, noun.start - _NEAR), noun.start):
+            return _in(article, noun.end, sentence.end)
+    return None
 
 
 def _in(article: Article, start: int, end: int) -> EventDate | None:

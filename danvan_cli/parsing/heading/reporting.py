@@ -15,13 +15,17 @@ from danvan_cli.parsing.dates import nearest
 from danvan_cli.parsing.heading.event_date import EventDate, find_event_date
 from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.heading.published import Printed, agreeing, built_later, printed_dates, year_of
-from danvan_cli.parsing.heading.spoken import Spoken, choose_planned, choose_reported, is_review, spoken_periods
+from danvan_cli.parsing.heading.spoken import Spoken, choose_planned, choose_reported, is_of_own_year, is_review, spoken_periods
 from danvan_cli.parsing.heading.year_evidence import day_by_text
 from danvan_cli.parsing.periods import Days, Expression, PeriodMention, PeriodRole, Reference, days_of
 from danvan_cli.record import Period, Warning
 
 _YEAR_OF_DAYS = 370
 """A longer period says nothing of the year of a meeting about it."""
+
+
+_OPENING = 30
+"""Characters of a sentence within which the period that it opens with begins."""
 
 
 class Reporting(NamedTuple):
@@ -39,9 +43,11 @@ class Reporting(NamedTuple):
 def read_reporting(article: Article, opening: Opening) -> Reporting:
     """Settle the event's day, the page's day, and the two periods."""
     spoken = spoken_periods(article, opening)
-    event = find_event_date(article, opening)
     printed = printed_dates(article)
     said = choose_reported(article, opening, spoken)
+    event = find_event_date(article, opening)
+    if event and said and _is_of_report(article, opening, event, said):
+        event = None
     next_said = choose_planned(article, opening, spoken, said) if said or is_review(article, opening) else None
     reported, planned = _written_days(said, next_said, spoken)
 
@@ -59,17 +65,39 @@ def read_reporting(article: Article, opening: Opening) -> Reporting:
         published=page.iso if page else None,
         event=event,
         event_day=day,
-        reported=_period(article, said, reported),
-        planned=_period(article, next_said, planned),
+        reported=_period(article, said, reported, spoken),
+        planned=_period(article, next_said, planned, spoken),
         mentions=_mentions(article, spoken, reported, planned, day or around),
         warnings=warnings,
     )
 
 
-def _period(article: Article, said: Spoken | None, days: Days | None) -> Period | None:
+def _is_of_report(article: Article, opening: Opening, event: EventDate, said: Spoken) -> bool:
+    """Whether a day is one that a report tells of: the lead opens with the period, and the day lies within it.
+
+    "Trong tháng 4, tỉnh tiếp 259 lượt. Ngày 15/4, lãnh đạo tỉnh tiếp công dân." tells of no meeting about the report.
+    """
+    first = opening.lead[0] if opening.lead else None
+    e = said.expression
+    if first is None or event.day is None or event.start < first.end or e.unit == "year":
+        return False
+    opens = any(article.anchors_in("period", first.start, first.start + _OPENING)) and not article.anchors_in("event_noun", first.start, first.end)
+    sentence = article.sentence_at(event.start)
+    meets = sentence is not None and article.anchors_in("event_noun", sentence.start, sentence.end)
+    return opens and not meets and e.first <= event.day.month <= e.last
+
+
+def _period(article: Article, said: Spoken | None, days: Days | None, spoken: list[Spoken]) -> Period | None:
+    """The period, called by the words that name it with its year wherever the article has such."""
     if said is None or days is None:
         return None
-    words = article.text[said.expression.start : said.expression.end]
+    named = said.expression
+    if named.year is None:
+        dated = [one.expression for one in spoken if one.expression.year is not None and one.expression.unit != "same"]
+        same = [e for e in dated if days_of(e, Reference()) == days]
+        opening = article.low[named.start : named.end]
+        named = next((e for e in same if article.low.startswith(opening, e.start)), same[0] if same else named)
+    words = article.text[named.start : named.end]
     return Period(" ".join(words.split()), days[0].isoformat(), days[1].isoformat())
 
 
@@ -83,7 +111,9 @@ def _written_days(
         reported = days_of(said.expression, Reference(year=year)) if year else None
     if next_said:
         planned = days_of(next_said.expression, Reference()) if next_said.expression.year else None
-    if said and reported is None and planned:
+    if said and reported is None and planned and next_said and is_of_own_year(said, next_said):
+        reported = _in_year(said.expression, planned[0].year)
+    elif said and reported is None and planned:
         # "quý I, nhiệm vụ quý II/2024": the last such period that ends before the planned one begins.
         for year in (planned[0].year, planned[0].year - 1):
             days = _in_year(said.expression, year)

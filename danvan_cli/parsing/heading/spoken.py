@@ -18,18 +18,24 @@ from danvan_cli.parsing.sentences import Sentence
 
 _BASE_REACH = 30
 _CUE_REACH = 160
-_FALLBACK_SENTENCES = 14
+_FALLBACK_SENTENCES, _NEWS_SENTENCES = 14, 8
+"""How far below the headline a report, and other news, names the period that its figures are of."""
+_EARLY = 5
+"""The last month of a report that may go with the plan of its whole year."""
 _SEPARATOR = re.compile(r"[,;:]|\s-\s|\bvà\b")
 _INITIAL = re.compile(
     fold(
-        r"[\s*+•\"'-]*(?:\w{1,4}[.)]\s*)?(?:(?:theo báo cáo|theo đó|phát huy[^,]{0,60}|đặc biệt"
+        r"[\s*+•\"'-]*(?:\w{1,4}[.)]\s*)?(?:(?:theo báo cáo|theo đó|từ đó|phát huy[^,]{0,60}|đặc biệt"
         r"|thời gian tới|bước|bước vào|bước sang|sang"
         r"|về|đối với|qua|trong|kết thúc|riêng|nhìn chung|và|nhiệm vụ|phương hướng|trọng tâm|công tác dân vận"
         r"|chủ đề|mục tiêu|cả)[\s,:]*){0,5}$"
     )
 )
+_COUNT = re.compile(r"(?<![\d./-])\d[\d.,]*\s?(?:%|[^\W\d_]{2,})")
+# "ngày 5", "26/12", "Nghị quyết số 25-NQ/TW", "năm 2016" count nothing.
+_NO_COUNT = re.compile(fold(r"\b(?:ngày|tháng|năm|quý|số|khóa|thứ|quận|điều|khoản)\s+\d[\d/.-]*|\d+\s+tuổi|\d+[/-][\d/-]*"))
 _ADJOINING = re.compile(
-    fold(r"[\s,]*(?:(?:trong|trọng tâm|công tác dân vận|công tác|thời gian|của|cho|việc|là)[\s,]*){0,4}$")
+    fold(r"[\s,]*(?:(?:trong|đối với|trọng tâm|công tác dân vận|công tác|thời gian|của|cho|việc|là)[\s,]*){0,4}$")
 )
 
 
@@ -75,6 +81,10 @@ def _role(article: Article, floor: int, expression: Expression) -> tuple[PeriodR
             if start - cue.end <= _BASE_REACH:
                 return "base", False
             continue
+        if value == "occasion":
+            if not _SEPARATOR.search(article.low, cue.end, start):
+                return "other", False
+            continue
         if noun and role not in (None, value) and (told or not _SEPARATOR.search(article.low, since, cue.start)):
             continue
         told = value == "directive"
@@ -100,17 +110,38 @@ def is_review(article: Article, opening: Opening) -> bool:
 def choose_reported(article: Article, opening: Opening, spoken: list[Spoken]) -> Spoken | None:
     """The period whose results the article reports."""
     opening_periods = _of_opening(opening, spoken)
+    review = is_review(article, opening)
+    # What the headline and the first sentence are about comes before what a later one reviews ("ba tháng qua").
     for one in opening_periods:
-        if one.role == "reported":
+        if one.role == "reported" or (review and _is_topic(one) and _is_first(opening, one)):
             return None if one.expression.unit == "term" else one
-    if not is_review(article, opening):
-        return None
+    if not review:
+        return _told_of(article, opening, spoken)
     for one in opening_periods:
-        if one.role is None and _is_whole(one.expression) and not one.expression.bare:
+        if _is_topic(one):
             return one
-    for one in _of_body(article, opening, spoken):
+    for one in _of_body(article, opening, spoken, _FALLBACK_SENTENCES):
         if one.initial and one.role in (None, "reported") and _is_whole(one.expression):
             return one
+    return None
+
+
+def _is_topic(one: Spoken) -> bool:
+    return one.role is None and _is_whole(one.expression) and not one.expression.bare
+
+
+def _is_first(opening: Opening, one: Spoken) -> bool:
+    return not opening.lead or one.sentence.start <= opening.lead[0].start
+
+
+def _told_of(article: Article, opening: Opening, spoken: list[Spoken]) -> Spoken | None:
+    """The period that news which is no review opens a sentence with and gives counts for ("Năm 2016, … 394 cuộc")."""
+    for one in _of_body(article, opening, spoken, _NEWS_SENTENCES):
+        e = one.expression
+        if one.initial and one.role in (None, "reported") and _is_whole(e) and not e.bare:
+            rest = article.low[e.end : one.sentence.end]
+            if _COUNT.search(_NO_COUNT.sub("", rest)):
+                return one
     return None
 
 
@@ -134,7 +165,33 @@ def choose_planned(article: Article, opening: Opening, spoken: list[Spoken], sai
         and _is_after(one.expression, said)
     ]
     # A plan is as long as what is reported: five years after five years, a year after a year.
-    return min(candidates, key=lambda one: _is_span(one) != _is_span(said), default=None)
+    plan = min(candidates, key=lambda one: _is_span(one) != _is_span(said), default=None)
+    return plan or (_whole_year(said, spoken) if said else None)
+
+
+def _whole_year(said: Spoken, spoken: list[Spoken]) -> Spoken | None:
+    """ "kết quả quý I và nhiệm vụ trọng tâm năm 2026": early in a year the plan named beside the report is the year's."""
+    if said.expression.unit not in ("month", "quarter", "months") or said.expression.last > _EARLY:
+        return None
+    return next(
+        (
+            one
+            for one in spoken
+            if one.sentence == said.sentence
+            and one.role == "planned"
+            and one.adjoining
+            and one.expression.unit == "year"
+            and one.expression.until is None
+            and one.expression.year is not None
+            and said.expression.year in (None, one.expression.year)
+        ),
+        None,
+    )
+
+
+def is_of_own_year(said: Spoken, plan: Spoken) -> bool:
+    """Whether the plan is of the very year of whose first months the report is."""
+    return plan.expression.unit == "year" and said.expression.unit != "year" and said.expression.last <= _EARLY
 
 
 def _is_span(one: Spoken | None) -> bool:
@@ -153,9 +210,11 @@ def _is_after(expression: Expression, said: Spoken | None) -> bool:
     """Whether a period can come after the one reported, as far as the words tell."""
     if said is None or expression.unit == "rest" or expression.shift == 1:
         return expression.shift != 0
-    if expression.shift is not None or expression.now:
-        return False
     mine = said.expression
+    if expression.now:
+        return mine.unit == "year" and mine.shift == 0  # "năm qua …, năm nay …"
+    if expression.shift is not None:
+        return False
     follows = expression.first > mine.last or (mine.last == 12 and expression.first == 1)
     if expression.year is None:
         return follows and expression.unit != "year"
@@ -173,7 +232,8 @@ def _of_opening(opening: Opening, spoken: list[Spoken]) -> list[Spoken]:
     ]
 
 
-def _of_body(article: Article, opening: Opening, spoken: list[Spoken]) -> list[Spoken]:
+def _of_body(article: Article, opening: Opening, spoken: list[Spoken], reach: int) -> list[Spoken]:
+    """The periods in the first ``reach`` sentences below the headline."""
     after = opening.title_line.end if opening.title_line else 0
-    sentences = [s.start for s in article.sentences if s.start > after][:_FALLBACK_SENTENCES]
+    sentences = [s.start for s in article.sentences if s.start > after][:reach]
     return [one for one in spoken if sentences and after < one.sentence.start <= sentences[-1]]

@@ -16,6 +16,11 @@ from danvan_cli.parsing.heading.spoken import Spoken
 
 _RECENT_DAYS = 250
 """An event that far after the last day told of may lie in another year."""
+# "đến năm 2020", "từ năm 2018", "giai đoạn …": a target or a beginning, as a rule of another year.
+_TARGET = re.compile(r"\b(?:đến|tới|hết|trước|sau|từ|vào|cuối|đầu)\s+$")
+_TARGET_REACH = 8
+_WRITTEN = re.compile(r"(?<![\d.,])((?:19|20)\d\d)(?!\d|[.,]\d)")
+_LAST_MONTH_OF_OWN_TASKS = 9
 # "năm 2017", "Năm du lịch quốc gia 2017", and not "nhiệm kỳ 2015 - 2020".
 _YEAR_NAMED = re.compile(
     r"(?<!tháng \d )(?<!tháng \d\d )(?<!từ )(?<!sinh )(?<!cuối )(?<!đầu )"
@@ -33,6 +38,7 @@ def day_by_text(article: Article, opening: Opening, spoken: list[Spoken], start:
         or _by_days_told(mentions, spoken, latest_year, day)
         or _by_year_named(article, opening, day)
         or _by_year_reviewed(spoken, latest_year, day)
+        or _by_year_planned(article, spoken, day)
     )
 
 
@@ -77,3 +83,18 @@ def _by_year_reviewed(spoken: list[Spoken], latest_year: int, day: Day) -> date 
         if one.role == "reported" and one.expression.unit == "year" and one.expression.until is None
     }
     return nearest(day, date(latest_year, 12, 31)) if latest_year in reviewed else None
+
+
+def _by_year_planned(article: Article, spoken: list[Spoken], day: Day) -> date | None:
+    """The only year that the article names is the event's, if tasks are set for it and it is not yet autumn."""
+    named = {int(year) for year in _WRITTEN.findall(article.low)}
+    planned = {
+        e.year
+        for one in spoken
+        if one.role == "planned"
+        and (e := one.expression).until is None
+        and not _TARGET.search(article.low, max(0, e.start - _TARGET_REACH), e.start)
+    }
+    if len(named) == 1 and named <= planned and day.month <= _LAST_MONTH_OF_OWN_TASKS:
+        return day.in_year(named.pop())
+    return None

@@ -53,6 +53,9 @@ class Expression(NamedTuple):
 _YEAR = r"(?:19|20)\d\d"
 _QUARTER = re.compile(rf"\s*(iv|i{{1,3}}|0?[1-4])(?:\s*[/.-]\s*({_YEAR})|,?\s+năm\s+({_YEAR})|\s+({_YEAR}))?(?![\w%])")
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_MONTHS_OF_A_QUARTER = 3
+# "quý I, II năm 2020", "quý I và II/2020": one span of months.
+_TO_QUARTER = re.compile(rf"\s*(?:,|và|-)\s*(iv|i{{2,3}}|0?[2-4])(?:\s*[/.-]\s*({_YEAR})|,?\s+năm\s+({_YEAR})|\s+({_YEAR}))?(?![\w%/.]|,\d)")
 _MONTH = re.compile(rf"\s*(1[0-2]|0?[1-9])(?:\s?[/.-]\s?({_YEAR})|,?\s+năm\s+({_YEAR}))?(?![\d%]|[.,/]\d)")
 # Runs of white space are bounded where another may follow: a line of a hundred thousand spaces must cost no more.
 _OF_YEAR = rf"(?:\s{{1,3}}(?:của\s{{1,3}})?năm(?:\s{{1,3}}({_YEAR}))?|\s{{0,3}}[/-]\s{{0,3}}({_YEAR}))?(?!\d)"
@@ -141,7 +144,7 @@ def _at(article: Article, anchor: Anchor, start: int, end: int) -> Expression | 
             return Expression(anchor.start, anchor.end, "year", now=True)
         case "none":
             return None
-    return _shifted(low, anchor, start)
+    return _shifted(article, anchor, start)
 
 
 def _half(value: str) -> tuple[int, int]:
@@ -169,19 +172,15 @@ def _with_related_year(low: str, expression: Expression) -> Expression:
     return related if related.shift is None else related._replace(unit="months")
 
 
-def _shifted(low: str, anchor: Anchor, start: int) -> Expression | None:
+def _shifted(article: Article, anchor: Anchor, start: int) -> Expression | None:
     """ "năm tới", "quý trước": counted in units from the period reported."""
     unit, shift = anchor.value[:-2], int(anchor.value[-2:])
-    before = low[max(start, anchor.start - 12) : anchor.start]
-    if unit == "month" and shift == 0 and _COUNT_BEFORE.search(before):
-        count = _COUNT_BEFORE.search(before)
-        months = int(count[1]) if count else 0
-        return (
-            Expression(anchor.start - len(before) + count.start(), anchor.end, "months", 1, months)
-            if count and 1 < months < 12
-            else None
-        )
-    if _NUMBER_BEFORE.search(before):
+    count, begin = _count(article, anchor.start, start)
+    if unit == "month" and shift == 0 and count is not None:
+        if count == _MONTHS_OF_A_QUARTER:
+            return Expression(begin, anchor.end, "quarter", shift=0)
+        return Expression(begin, anchor.end, "months", 1, count) if 1 < count < 12 else None
+    if count is not None or _NUMBER_BEFORE.search(article.low, max(start, anchor.start - 12), anchor.start):
         return None  # "5 năm qua" ends when nobody says
     match unit:
         case "quarter":
@@ -212,6 +211,13 @@ def _quarter(low: str, anchor: Anchor) -> Expression | None:
     if match:
         number = _QUARTERS.get(match[1]) or int(match[1])
         year = match[2] or match[3] or match[4]
+        until = None if year else _TO_QUARTER.match(low, match.end())
+        if until:
+            last = _QUARTERS.get(until[1]) or int(until[1])
+            year = until[2] or until[3] or until[4]
+            if last > number:
+                months = (3 * number - 2, 3 * last)
+                return Expression(anchor.start, until.end(), "months", *months, year=int(year) if year else None)
         months = (3 * number - 2, 3 * number)
         return _with_related_year(
             low, Expression(anchor.start, match.end(), "quarter", *months, year=int(year) if year else None)
