@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from danvan_cli.lexicon.folding import fold, lower, plain, toned
-from danvan_cli.lexicon.places import districts, provinces
+from danvan_cli.lexicon.places import districts, provinces, spellings
 from danvan_cli.lexicon.tables import rows, table
 
 __all__ = ["Term", "fold", "lower", "plain", "table", "terms", "terms_of", "toned"]
@@ -40,7 +40,8 @@ def _places() -> list[tuple[str, str, str]]:
         for name in (province.name, *province.aliases):
             names.setdefault(("province", name), province.name)
     for name in districts():
-        names.setdefault(("district", name), name)
+        for spelling in spellings(name):
+            names.setdefault(("district", spelling), name)
     return [
         (f"={spelling}", kind, value)
         for (kind, name), value in names.items()

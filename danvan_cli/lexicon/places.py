@@ -11,6 +11,7 @@ ERA_CHANGE = "2025-07-01"
 """The first day of the 34 provinces and of two tiers (Nghị quyết 202/2025/QH15)."""
 
 Era = Literal["63", "34"]
+_DAK = ("Đắk", "Đăk", "Đak")
 
 
 class Province(NamedTuple):
@@ -30,7 +31,8 @@ class Province(NamedTuple):
 class District(NamedTuple):
     """A unit of the tier that ended on 2025-06-30."""
 
-    code: str
+    code: str | None
+    """``None`` for one that had ended before."""
     type: str
     """ "Quận", "Huyện", "Thị xã" or "Thành phố"."""
     name: str
@@ -75,10 +77,21 @@ def province(name: str, day: str | None = None) -> Province | None:
 
 @cache
 def districts() -> dict[str, tuple[District, ...]]:
-    """Districts by name; one name may stand in several provinces ("Châu Thành")."""
+    """Districts by name, those merged into others before 2025-06-30 too; one name may stand in several provinces
+    ("Châu Thành"), and a town and a district of one province may share it ("Cai Lậy").
+    """
     names = {p.code: p.name for p in provinces() if p.era == "63"}
     found: dict[str, list[District]] = {}
-    for row in table("districts"):
-        district = District(row["code"], row["type"], row["name"], names[row["province"]])
-        found.setdefault(district.name, []).append(district)
+    for row in (*table("districts"), *table("former_districts")):
+        # The table tells namesakes apart: "Cai Lậy (Huyện)", "Cai Lậy (Thị xã)".
+        name = row["name"].removesuffix(f" ({row['type']})")
+        found.setdefault(name, []).append(District(row.get("code") or None, row["type"], name, names[row["province"]]))
     return {name: tuple(group) for name, group in found.items()}
+
+
+def spellings(district: str) -> tuple[str, ...]:
+    """How news writes a district's name: "Đắk", "Đăk" and "Đak" are one word of the Central Highlands, "Quí" is "Quý"."""
+    head, _, rest = district.partition(" ")
+    if head in _DAK:
+        return tuple(f"{dak} {rest}" for dak in _DAK)
+    return (district, district.replace("Quí", "Quý")) if "Quí" in district else (district,)

@@ -40,6 +40,7 @@ _CAPITAL = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 _COMMUNE_NAME = re.compile(
     rf"\s*((?:[{_CAPITAL}][\w'’]*)(?:[ -][{_CAPITAL}][\w'’]*){{0,2}}|\d{{1,2}}(?![\d/%]|[.,]\d))"
 )
+_NUMBER = re.compile(r"\s0?(\d{1,2})(?![\w/%]|[.,]\d)")
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _BETWEEN = re.compile(r"\.?\s*$")
 _CENTRAL = frozenset(p.name for p in provinces() if p.type == "Thành phố")
@@ -119,6 +120,7 @@ def _districts(article: Article, types: dict[int, Anchor]) -> list[PlaceMention]
     found: list[PlaceMention] = []
     bare: list[Anchor] = []
     typed: set[str] = set()
+    found += _numbered(article)
     for anchor in article.anchors.of("district"):
         kind = _type_before(article, anchor.start, types)
         if kind is None or kind.value not in ("district", "city", "any"):
@@ -133,6 +135,17 @@ def _districts(article: Article, types: dict[int, Anchor]) -> list[PlaceMention]
         for anchor in bare
         if anchor.value in typed
     ]
+    return found
+
+
+def _numbered(article: Article) -> list[PlaceMention]:
+    """ "quận 1", "Quận 12": the number is the name."""
+    found = []
+    for anchor in article.anchors.of("place_type"):
+        number = _NUMBER.match(article.plain, anchor.end) if anchor.value == "district" else None
+        name = f"Quận {number[1]}" if number else ""
+        if number and name in districts():
+            found.append(PlaceMention(anchor.start, number.end(), "district", name, _only_province(name)))
     return found
 
 

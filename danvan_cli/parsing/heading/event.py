@@ -5,19 +5,24 @@ from __future__ import annotations
 import re
 
 from danvan_cli.lexicon import fold
+from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.heading.reporting import Reporting
 from danvan_cli.record import Event, EventKind
 
 _PLACE = re.compile(
-    fold(r"\btại\s{1,3}([^,.;:()]{3,70}?)(?=\s{0,3}[,.;:()]|\s{1,3}(?:do|đã|diễn ra|với|dưới|để|có|đồng chí)\b)")
+    fold(r"\btại\s{1,3}(?!(?:buổi|cuộc|phiên|lễ|đây|đó|các|nhiều)\b)((?:t[px]\.?\s{0,2})?[^,.;:()]{3,70}?)(?=\s{0,3}[,.;:()]|\s{1,3}(?:do|đã|diễn ra|với|dưới|để|có|đồng chí)\b)")
 )
 _LONGEST_HOLDER = 120
 _OTHER_VERB = re.compile(r"\s(?:đã|chỉ đạo|cho biết|yêu cầu|giao|dẫn đầu|được|chủ trì)\s")
 _ADVERB = re.compile(r"(?:\s{1,3}(?:đã|vừa|sẽ|cùng|trang trọng|long trọng))+$")
 _REMARK = re.compile(r"\s{0,3}\([^()]{2,40}\)\s{0,3}(?:đã\s{0,3})?$")
-_SUBJECT_START = re.compile(r"[,:)-]\s*")
+_SUBJECT_START = re.compile(r"[,:]\s+|\s-\s*|-\s|^\W{0,3}\([^()]{1,30}\)\s*-?\s*|\)-\s*|(?<=\s)do\s+")
+_NOUN_BEFORE = re.compile(fold(r"\b(?:các|những|mọi|mỗi|một số|ban|công tác|hệ thống)\s+$"))
+_NOUN_AFTER = re.compile(fold(r"\s+(?:chính trị|đoàn thể|đảng|cơ sở|xã hội|thành viên|tôn giáo|quần chúng)\b"))
+_NOUN_REACH = 12
+_PLACE_WORD = 14
 
 
 def read_event(article: Article, opening: Opening, reporting: Reporting) -> Event:
@@ -41,7 +46,9 @@ def _kind(article: Article, opening: Opening, reporting: Reporting) -> EventKind
     for kind in ("annual_review", "interim_review", "briefing"):
         if kind in words:
             return kind
-    if reporting.reported:
+    if any(a.value == "visit" for start, end in spans[:2] for a in article.anchors_in("event_word", start, end)):
+        return "visit"
+    if reporting.reported and reporting.reviews:
         first, last = reporting.reported.start, reporting.reported.end
         whole = first.endswith("-01-01") and last.endswith("-12-31")
         return "annual_review" if whole else "interim_review"
@@ -51,18 +58,44 @@ def _kind(article: Article, opening: Opening, reporting: Reporting) -> EventKind
 def _organizer(article: Article, opening: Opening) -> str | None:
     """Who holds the event: the words between the date and the verb of holding, if a body is among them."""
     for sentence in opening.lead[:2]:
-        for verb in article.anchors_in("held", sentence.start, sentence.end):
-            remark = _REMARK.search(article.plain, sentence.start, verb.start)
-            end = remark.start() if remark else verb.start
-            segment = article.plain[sentence.start : end]
-            begin = sentence.start + max((m.end() for m in _SUBJECT_START.finditer(segment)), default=0)
-            name = _ADVERB.sub("", article.text[begin:end].strip())
-            acts = _OTHER_VERB.search(name) or len(name) > _LONGEST_HOLDER
-            bodies = (article.anchors_in(kind, begin, begin + len(name)) for kind in ("body", "organization"))
-            if not acts and any(bodies):
-                return name
-            break
+        verb = next((v for v in article.anchors_in("held", sentence.start, sentence.end) if _acts(article, v)), None)
+        if verb is None:
+            continue
+        remark = _REMARK.search(article.plain, sentence.start, verb.start)
+        holder = _subject(article, sentence.start, remark.start() if remark else verb.start)
+        if holder:
+            return holder
     return None
+
+
+def _acts(article: Article, verb: Anchor) -> bool:
+    """Whether "tổ chức" is the verb: not in "các tổ chức", "tổ chức chính trị - xã hội", "Ban Tổ chức"."""
+    return not (
+        _NOUN_BEFORE.search(article.low, max(0, verb.start - _NOUN_REACH), verb.start)
+        or _NOUN_AFTER.match(article.low, verb.end)
+    )
+
+
+def _subject(article: Article, start: int, end: int) -> str | None:
+    """The body named right before the verb at ``end``: back to the last comma, or to the one before where only the
+    body's place stands behind that ("UBND Quận 1, TP. Hồ Chí Minh").
+    """
+    cuts = _SUBJECT_START.finditer(article.plain, start, end)
+    begins = [start, *(m.end() for m in cuts if _is_outside_brackets(article.plain, start, m.end()))]
+    for begin in reversed(begins[-2:]):
+        name = _ADVERB.sub("", article.text[begin:end].strip())
+        stop = begin + len(name)
+        bodies = [a for kind in ("body", "organization") for a in article.anchors_in(kind, begin, stop)]
+        if not bodies and article.anchors_in("place_type", begin, min(stop, begin + _PLACE_WORD)):
+            continue
+        fits = 0 < len(name) <= _LONGEST_HOLDER and not _OTHER_VERB.search(name)
+        person = any(article.anchors.at(kind, begin) for kind in ("honorific", "honorific_plural", "role"))
+        return name if fits and bodies and not person else None
+    return None
+
+
+def _is_outside_brackets(plain: str, start: int, at: int) -> bool:
+    return plain.count("(", start, at) == plain.count(")", start, at)
 
 
 def _place(article: Article, opening: Opening) -> str | None:

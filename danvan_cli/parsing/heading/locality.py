@@ -23,6 +23,11 @@ from danvan_cli.record import Level, Locality
 _IN_TITLE, _IN_FIRST, _IN_LEAD, _OF_OUTLET, _IN_TEXT = 6.0, 4.0, 2.0, 3.0, 0.25
 _MOST_OF_TEXT = 2.0
 _LEVELS = get_args(Level)
+_WORKS_WITH = re.compile(fold(r"\blàm việc (?:với|tại)\s"))
+_CLAUSE_END = re.compile(fold(r"[,.;:()]|\bvề\b"))
+_HOST_REACH = 80
+_CAMPAIGN_REACH = 70
+"""Characters from "Ban Chỉ đạo" over what it steers to the place that it is of."""
 _BY = re.compile(r"\b(?:được|do|bị)\s+$")
 # Assigning somebody is the centre's act; "chuẩn y", "phê chuẩn" only confirm what the place itself has decided.
 _APPOINTS = re.compile(fold(r"\s+(?:phân công|điều động|luân chuyển)"))
@@ -115,7 +120,26 @@ def _holders(article: Article, start: int, end: int) -> list[Anchor]:
     return _bodies(article, start, verbs[0].start) if verbs else []
 
 
+def _visited(article: Article, opening: Opening, places: list[PlaceMention], best: str | None) -> Level | None:
+    """The tier of the one body or place that others come to work with: theirs is the work that is reported."""
+    title = opening.title_line
+    spans = [(title.start, title.end)] if title else []
+    spans += [(sentence.start, sentence.end) for sentence in opening.lead[:1]]
+    for start, end in spans:
+        for match in _WORKS_WITH.finditer(article.low, start, end):
+            stop = _CLAUSE_END.search(article.low, match.end(), min(end, match.end() + _HOST_REACH))
+            clause = (match.end(), stop.start() if stop else min(end, match.end() + _HOST_REACH))
+            hosts = [tier for body in _bodies(article, *clause) if (tier := _tier(article, body, places, best))]
+            hosts = hosts or [p.level for p in places if clause[0] <= p.start < clause[1]]
+            if len(set(hosts)) == 1 and (len(hosts) == 1 or _bodies(article, *clause)):
+                return hosts[0]
+    return None
+
+
 def _level(article: Article, opening: Opening, places: list[PlaceMention], best: str | None) -> Level | None:
+    visited = _visited(article, opening, places, best)
+    if visited:
+        return visited
     title = opening.title_line
     candidates: list[Anchor] = []
     aside: list[Anchor] = []
@@ -145,14 +169,22 @@ def _tier(article: Article, anchor: Anchor, places: list[PlaceMention], best: st
         value = after.value  # "Mặt trận Tổ quốc Việt Nam phường" is the ward's
     if value in _LEVELS:
         return value  # type: ignore[return-value]
-    named = next((p for p in places if anchor.start <= p.start <= anchor.end + 6), None)
-    if value in ("named", "-"):
+    named = next((p for p in places if anchor.start <= p.start <= anchor.end + _reach(article, anchor)), None)
+    if value in ("named", "campaign", "-"):
         return named.level if named else None
     if value != "city":
         return None
     if named:
         return "province" if named.level == "province" else "district"
     return _city_tier(best)
+
+
+def _reach(article: Article, anchor: Anchor) -> int:
+    """How many characters behind a body's name its place may begin."""
+    if anchor.value != "campaign":
+        return 6
+    stop = _CLAUSE_END.search(article.low, anchor.end, anchor.end + _CAMPAIGN_REACH)
+    return stop.start() - anchor.end if stop else _CAMPAIGN_REACH
 
 
 def _city_tier(province: str | None) -> Level:

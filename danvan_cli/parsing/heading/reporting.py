@@ -36,6 +36,8 @@ class Reporting(NamedTuple):
     event_day: date | None
     reported: Period | None
     planned: Period | None
+    reviews: bool
+    """Whether the article reports a review, and does not just count something for a period."""
     mentions: list[PeriodMention]
     warnings: list[Warning]
 
@@ -48,7 +50,8 @@ def read_reporting(article: Article, opening: Opening) -> Reporting:
     event = find_event_date(article, opening)
     if event and said and _is_of_report(article, opening, event, said):
         event = None
-    next_said = choose_planned(article, opening, spoken, said) if said or is_review(article, opening) else None
+    review = is_review(article, opening)
+    next_said = choose_planned(article, opening, spoken, said) if said or review else None
     reported, planned = _written_days(said, next_said, spoken)
 
     day = _event_day(event, printed, reported, planned, spoken, article, opening)
@@ -67,6 +70,7 @@ def read_reporting(article: Article, opening: Opening) -> Reporting:
         event_day=day,
         reported=_period(article, said, reported, spoken),
         planned=_period(article, next_said, planned, spoken),
+        reviews=said is not None and (review or said.role == "reported"),
         mentions=_mentions(article, spoken, reported, planned, day or around),
         warnings=warnings,
     )
@@ -81,10 +85,12 @@ def _is_of_report(article: Article, opening: Opening, event: EventDate, said: Sp
     e = said.expression
     if first is None or event.day is None or event.start < first.end or e.unit == "year":
         return False
-    opens = any(article.anchors_in("period", first.start, first.start + _OPENING)) and not article.anchors_in("event_noun", first.start, first.end)
     sentence = article.sentence_at(event.start)
-    meets = sentence is not None and article.anchors_in("event_noun", sentence.start, sentence.end)
-    return opens and not meets and e.first <= event.day.month <= e.last
+    told = [first, sentence] if sentence else [first]
+    if any(article.anchors_in(kind, s.start, s.end) for s in told for kind in ("event_noun", "event_word")):
+        return False
+    opens = article.anchors_in("period", first.start, min(first.end, first.start + _OPENING))
+    return bool(opens) and e.first <= event.day.month <= e.last
 
 
 def _period(article: Article, said: Spoken | None, days: Days | None, spoken: list[Spoken]) -> Period | None:
