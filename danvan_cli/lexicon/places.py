@@ -90,7 +90,7 @@ def districts() -> dict[str, tuple[District, ...]]:
 
 
 def spellings(district: str) -> tuple[str, ...]:
-    """How news writes a district's name: "Đắk", "Đăk" and "Đak" are one word of the Central Highlands, "Quí" is "Quý"."""
+    """How news writes a district's name: "Đắk", "Đăk" and "Đak" are one word of the highlands, "Quí" is "Quý"."""
     head, _, rest = district.partition(" ")
     if head in _DAK:
         return tuple(f"{dak} {rest}" for dak in _DAK)

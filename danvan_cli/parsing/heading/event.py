@@ -12,13 +12,17 @@ from danvan_cli.parsing.heading.reporting import Reporting
 from danvan_cli.record import Event, EventKind
 
 _PLACE = re.compile(
-    fold(r"\btại\s{1,3}(?!(?:buổi|cuộc|phiên|lễ|đây|đó|các|nhiều)\b)((?:t[px]\.?\s{0,2})?[^,.;:()]{3,70}?)(?=\s{0,3}[,.;:()]|\s{1,3}(?:do|đã|diễn ra|với|dưới|để|có|đồng chí)\b)")
+    fold(
+        r"\btại\s{1,3}(?!(?:buổi|cuộc|phiên|lễ|đây|đó|các|nhiều)\b)((?:t[px]\.?\s{0,2})?[^,.;:()]{3,70}?)"
+        r"(?=\s{0,3}[,.;:()]|\s{1,3}(?:do|đã|diễn ra|với|dưới|để|có|đồng chí)\b)"
+    )
 )
 _LONGEST_HOLDER = 120
 _OTHER_VERB = re.compile(r"\s(?:đã|chỉ đạo|cho biết|yêu cầu|giao|dẫn đầu|được|chủ trì)\s")
 _ADVERB = re.compile(r"(?:\s{1,3}(?:đã|vừa|sẽ|cùng|trang trọng|long trọng))+$")
 _REMARK = re.compile(r"\s{0,3}\([^()]{2,40}\)\s{0,3}(?:đã\s{0,3})?$")
 _SUBJECT_START = re.compile(r"[,:]\s+|\s-\s*|-\s|^\W{0,3}\([^()]{1,30}\)\s*-?\s*|\)-\s*|(?<=\s)do\s+")
+_BY = re.compile(r"\sdo\s")
 _NOUN_BEFORE = re.compile(fold(r"\b(?:các|những|mọi|mỗi|một số|ban|công tác|hệ thống)\s+$"))
 _NOUN_AFTER = re.compile(fold(r"\s+(?:chính trị|đoàn thể|đảng|cơ sở|xã hội|thành viên|tôn giáo|quần chúng)\b"))
 _NOUN_REACH = 12
@@ -56,15 +60,17 @@ def _kind(article: Article, opening: Opening, reporting: Reporting) -> EventKind
 
 
 def _organizer(article: Article, opening: Opening) -> str | None:
-    """Who holds the event: the words between the date and the verb of holding, if a body is among them."""
+    """Who holds the event: the words between the date and the verb of holding, or after "do", if a body is there."""
     for sentence in opening.lead[:2]:
-        verb = next((v for v in article.anchors_in("held", sentence.start, sentence.end) if _acts(article, v)), None)
-        if verb is None:
-            continue
-        remark = _REMARK.search(article.plain, sentence.start, verb.start)
-        holder = _subject(article, sentence.start, remark.start() if remark else verb.start)
-        if holder:
-            return holder
+        after = sentence.start
+        for verb in article.anchors_in("held", sentence.start, sentence.end):
+            if not _acts(article, verb) or (after > sentence.start and not _BY.search(article.low, after, verb.start)):
+                continue
+            remark = _REMARK.search(article.plain, sentence.start, verb.start)
+            holder = _subject(article, sentence.start, remark.start() if remark else verb.start)
+            if holder:
+                return holder
+            after = verb.end
     return None
 
 

@@ -37,7 +37,7 @@ _MEMBER = ("ủy viên ", "ủy viên dự khuyết ", "ủy viên ban chấp h�
 
 def read_locality(article: Article, opening: Opening, places: list[PlaceMention], day: str | None) -> Locality:
     """The tier and the place; ``day`` chooses between the provinces before and since 2025-07-01."""
-    scores = _province_scores(opening, places)
+    scores = _province_scores(article, opening, places)
     best = max(scores, key=lambda name: scores[name]) if scores else None
     level = _level(article, opening, places, best)
     district = _district(opening, places, best) if level in ("district", "commune") else None
@@ -64,12 +64,13 @@ def _zones(opening: Opening) -> list[tuple[int, int, float]]:
     ]
 
 
-def _province_scores(opening: Opening, places: list[PlaceMention]) -> dict[str, float]:
+def _province_scores(article: Article, opening: Opening, places: list[PlaceMention]) -> dict[str, float]:
     """How much speaks for each province, in order of text.
 
     A district whose name stands in several provinces ("Châu Thành") strengthens one that something else speaks for.
     """
     zones = _zones(opening)
+    zones += [(line.start, line.end, _OF_OUTLET) for line in article.lines if line.kind == "outlet"]
     scores: dict[str, float] = {}
     seen: Counter[str] = Counter()
     for place in places:

@@ -15,7 +15,15 @@ from danvan_cli.parsing.dates import nearest
 from danvan_cli.parsing.heading.event_date import EventDate, find_event_date
 from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.heading.published import Printed, agreeing, built_later, printed_dates, year_of
-from danvan_cli.parsing.heading.spoken import Spoken, choose_planned, choose_reported, is_of_own_year, is_review, spoken_periods
+from danvan_cli.parsing.heading.spoken import (
+    Spoken,
+    choose_planned,
+    choose_reported,
+    is_of_own_year,
+    is_review,
+    is_topic,
+    spoken_periods,
+)
 from danvan_cli.parsing.heading.year_evidence import day_by_text
 from danvan_cli.parsing.periods import Days, Expression, PeriodMention, PeriodRole, Reference, days_of
 from danvan_cli.record import Period, Warning
@@ -70,7 +78,7 @@ def read_reporting(article: Article, opening: Opening) -> Reporting:
         event_day=day,
         reported=_period(article, said, reported, spoken),
         planned=_period(article, next_said, planned, spoken),
-        reviews=said is not None and (review or said.role == "reported"),
+        reviews=said is not None and (said.role == "reported" or (review and is_topic(opening, said))),
         mentions=_mentions(article, spoken, reported, planned, day or around),
         warnings=warnings,
     )

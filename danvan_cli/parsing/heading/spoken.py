@@ -23,6 +23,7 @@ _FALLBACK_SENTENCES, _NEWS_SENTENCES = 14, 8
 _EARLY = 5
 """The last month of a report that may go with the plan of its whole year."""
 _SEPARATOR = re.compile(r"[,;:]|\s-\s|\bvà\b")
+_CLAUSE_END = re.compile(r"[;:]|\s-\s")
 _INITIAL = re.compile(
     fold(
         r"[\s*+•\"'-]*(?:\w{1,4}[.)]\s*)?(?:(?:theo báo cáo|theo đó|từ đó|phát huy[^,]{0,60}|đặc biệt"
@@ -33,7 +34,9 @@ _INITIAL = re.compile(
 )
 _COUNT = re.compile(r"(?<![\d./-])\d[\d.,]*\s?(?:%|[^\W\d_]{2,})")
 # "ngày 5", "26/12", "Nghị quyết số 25-NQ/TW", "năm 2016" count nothing.
-_NO_COUNT = re.compile(fold(r"\b(?:ngày|tháng|năm|quý|số|khóa|thứ|quận|điều|khoản)\s+\d[\d/.-]*|\d+\s+tuổi|\d+[/-][\d/-]*"))
+_NO_COUNT = re.compile(
+    fold(r"\b(?:ngày|tháng|năm|quý|số|khóa|thứ|quận|điều|khoản)\s+\d[\d/.-]*|\d+\s+tuổi|\d+[/-][\d/-]*")
+)
 _ADJOINING = re.compile(
     fold(r"[\s,]*(?:(?:trong|đối với|trọng tâm|công tác dân vận|công tác|thời gian|của|cho|việc|là)[\s,]*){0,4}$")
 )
@@ -82,8 +85,8 @@ def _role(article: Article, floor: int, expression: Expression) -> tuple[PeriodR
                 return "base", False
             continue
         if value == "occasion":
-            if not _SEPARATOR.search(article.low, cue.end, start):
-                return "other", False
+            if role is None and not _CLAUSE_END.search(article.low, cue.end, start):
+                role, since = "other", cue.end
             continue
         if noun and role not in (None, value) and (told or not _SEPARATOR.search(article.low, since, cue.start)):
             continue
@@ -113,12 +116,12 @@ def choose_reported(article: Article, opening: Opening, spoken: list[Spoken]) ->
     review = is_review(article, opening)
     # What the headline and the first sentence are about comes before what a later one reviews ("ba tháng qua").
     for one in opening_periods:
-        if one.role == "reported" or (review and _is_topic(one) and _is_first(opening, one)):
+        if one.role == "reported" or (review and _is_named(one) and is_topic(opening, one)):
             return None if one.expression.unit == "term" else one
     if not review:
         return _told_of(article, opening, spoken)
     for one in opening_periods:
-        if _is_topic(one):
+        if _is_named(one):
             return one
     for one in _of_body(article, opening, spoken, _FALLBACK_SENTENCES):
         if one.initial and one.role in (None, "reported") and _is_whole(one.expression):
@@ -126,11 +129,12 @@ def choose_reported(article: Article, opening: Opening, spoken: list[Spoken]) ->
     return None
 
 
-def _is_topic(one: Spoken) -> bool:
+def _is_named(one: Spoken) -> bool:
     return one.role is None and _is_whole(one.expression) and not one.expression.bare
 
 
-def _is_first(opening: Opening, one: Spoken) -> bool:
+def is_topic(opening: Opening, one: Spoken) -> bool:
+    """Whether a period stands in the headline or the first sentence."""
     return not opening.lead or one.sentence.start <= opening.lead[0].start
 
 
@@ -170,7 +174,7 @@ def choose_planned(article: Article, opening: Opening, spoken: list[Spoken], sai
 
 
 def _whole_year(said: Spoken, spoken: list[Spoken]) -> Spoken | None:
-    """ "kết quả quý I và nhiệm vụ trọng tâm năm 2026": early in a year the plan named beside the report is the year's."""
+    """ "kết quả quý I và nhiệm vụ trọng tâm năm 2026": early in a year the plan beside the report is the year's."""
     if said.expression.unit not in ("month", "quarter", "months") or said.expression.last > _EARLY:
         return None
     return next(

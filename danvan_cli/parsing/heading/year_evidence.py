@@ -24,6 +24,7 @@ _LAST_MONTH_OF_OWN_TASKS = 9
 # "năm 2017", "Năm du lịch quốc gia 2017", and not "nhiệm kỳ 2015 - 2020".
 _YEAR_NAMED = re.compile(
     r"(?<!tháng \d )(?<!tháng \d\d )(?<!từ )(?<!sinh )(?<!cuối )(?<!đầu )"
+    r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )"
     r"\bnăm\s+(?:[^\W\d_]+\s+){0,5}((?:19|20)\d\d)(?![\d/]|\s?-\s?\d)"
 )
 _ANY_YEAR = re.compile(r"(?<![\d.,/-])(?<!- )((?:19|20)\d\d)(?![\d.,/]|\s?-\s?\d)")

@@ -55,7 +55,9 @@ _QUARTER = re.compile(rf"\s*(iv|i{{1,3}}|0?[1-4])(?:\s*[/.-]\s*({_YEAR})|,?\s+n�
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 _MONTHS_OF_A_QUARTER = 3
 # "quý I, II năm 2020", "quý I và II/2020": one span of months.
-_TO_QUARTER = re.compile(rf"\s*(?:,|và|-)\s*(iv|i{{2,3}}|0?[2-4])(?:\s*[/.-]\s*({_YEAR})|,?\s+năm\s+({_YEAR})|\s+({_YEAR}))?(?![\w%/.]|,\d)")
+_TO_QUARTER = re.compile(
+    rf"\s*(?:,|và|-)\s*(iv|i{{2,3}}|0?[2-4])(?:\s*[/.-]\s*({_YEAR})|,?\s+năm\s+({_YEAR})|\s+({_YEAR}))?(?![\w%/.]|,\d)"
+)
 _MONTH = re.compile(rf"\s*(1[0-2]|0?[1-9])(?:\s?[/.-]\s?({_YEAR})|,?\s+năm\s+({_YEAR}))?(?![\d%]|[.,/]\d)")
 # Runs of white space are bounded where another may follow: a line of a hundred thousand spaces must cost no more.
 _OF_YEAR = rf"(?:\s{{1,3}}(?:của\s{{1,3}})?năm(?:\s{{1,3}}({_YEAR}))?|\s{{0,3}}[/-]\s{{0,3}}({_YEAR}))?(?!\d)"
