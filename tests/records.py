@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from typing import Any
 
 from danvan_cli.record import (
@@ -66,7 +67,7 @@ def record(
     **more: Any,
 ) -> Record:
     made = Record(
-        Source(path, "text", "utf-8", "0" * 64, 1000),
+        Source(path, "text", "utf-8", sha256(path.encode()).hexdigest(), 1000),
         title=f"{province} tổng kết công tác dân vận {period.label if period else ''}".strip(),
         event=Event("annual_review", date, "26/12"),
         locality=Locality(level, province),

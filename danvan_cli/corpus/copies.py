@@ -1,9 +1,9 @@
 """Articles that carry one and the same report: several outlets print it, whole, shortened or in their own words.
 
-Two articles on the same body and period carry one report where they quote the same words, or report on the same day the
-same figures. An article whose figures contradict those of another is no copy of it, however alike their words: what
-disagrees is shown. What an article says is taken from its record (the words that its readings stand on, most of the
-text of a report), so that records without their texts serve as well.
+Two articles on the same body and period carry one report where they are one file, where they quote the same words, or
+where they report on the same day the same figures. An article whose figures contradict those of another is no copy of
+it, however alike their words: what disagrees is shown. What an article says is taken from its record (the words that
+its readings stand on, most of the text of a report), so that records without their texts serve as well.
 """
 
 from __future__ import annotations
@@ -36,6 +36,7 @@ _Valued = tuple[Meaning, float]
 
 class _Report(NamedTuple):
     path: str
+    sha256: str
     bucket: _Bucket
     """Level, body and period."""
     known: bool
@@ -83,12 +84,15 @@ class _Kept:
 
     def __init__(self) -> None:
         self.reports: list[_Report] = []
+        self.by_bytes: dict[str, str] = {}
         self.by_words: dict[bytes, int] = {}
         self.by_run: dict[int, list[int]] = {}
         self.by_figure: dict[_Valued, list[int]] = {}
 
     def original_of(self, report: _Report) -> str | None:
         """The path of the article that ``report`` is a copy of; where there is none, it is kept itself."""
+        if report.sha256 in self.by_bytes:
+            return self.by_bytes[report.sha256]
         runs = Counter(i for run in report.runs for i in _few(self.by_run.get(run)))
         figures = Counter(i for figure in _values(report) for i in _few(self.by_figure.get(figure)))
         same = self.by_words.get(report.runs.tobytes())
@@ -100,6 +104,7 @@ class _Kept:
             meeting = figures[i] >= _SAME_FIGURES and report.known and report.day and report.day == other.day
             if (words or meeting) and not _contradict(report, other):
                 return other.path
+        self.by_bytes[report.sha256] = report.path
         self.by_words.setdefault(report.runs.tobytes(), len(self.reports))
         for run in report.runs:
             self.by_run.setdefault(run, []).append(len(self.reports))
@@ -143,6 +148,7 @@ def _report(record: Record) -> _Report:
             figures.setdefault(_meaning(statistic), set()).add(statistic.value)
     return _Report(
         record.source.path,
+        record.source.sha256,
         (record.locality.level, fold(body), province_label(record)[1], (period.start, period.end) if period else None),
         bool(body) or record.locality.level == "national",
         record.event.date,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from itertools import permutations
 
+import msgspec
 from records import HALF_2020, YEAR_2019, record, statistic, task
 
 from danvan_cli.corpus.aggregation import Total, counted, figures, totals
@@ -66,6 +67,13 @@ def test_two_papers_on_a_meeting_of_the_whole_country_carry_one_report() -> None
     }
     unknown = [report(f"{i}.txt", 364, 2213, 148, province=None, tasks=t) for i, t in enumerate((TASKS, other))]
     assert copies(*unknown) == {}
+
+
+def test_one_file_under_two_names_counts_once_however_short() -> None:
+    one, other = (report(path, 12, tasks=(), province=None) for path in ("a.txt", "b.txt"))
+    assert copies(one, other) == {}
+    other.source = msgspec.structs.replace(other.source, sha256=one.source.sha256)
+    assert copies(one, other) == {"b.txt": "a.txt"}
 
 
 def test_two_figures_alike_are_not_yet_one_report() -> None:
