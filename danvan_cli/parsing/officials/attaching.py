@@ -194,6 +194,10 @@ class _Attacher:
             self._give(owner, position)
             return
         self._close()
+        if self._is_given(unit) and self._names_body(unit, following):
+            assert following is not None  # noqa: S101 - as _names_body says
+            position = msgspec.structs.replace(position, end=following.end, reach=following.end)
+            self.last_reach = following.end
         self.pending = [position]
         self.pending_start = unit.start
         self.pending_honorific = unit.honorific if unit.addressed else None
@@ -218,6 +222,11 @@ class _Attacher:
         if following is None or following.name is None or following.addressed or len(following.name.words) != 2:
             return False
         return not self.words.between(unit.reach, following.start)
+
+    def _is_given(self, unit: Unit) -> bool:
+        """Whether a verb of appointment stands before the office: its holder is not the name after it."""
+        first = self.words.index(unit.start)
+        return first > 0 and self.words[first - 1].low in ("vụ", "chức", "làm", "giữ")
 
     def _opens_clause(self, owner: Mention, unit: Unit, gap: list[str]) -> bool:
         """ "Trao quyết định cho đồng chí A, Chủ tịch nước nêu rõ": the office is the speaker's, not A's."""

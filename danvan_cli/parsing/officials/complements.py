@@ -179,6 +179,9 @@ class Complement:
 
     def _open(self, opened: Anchor) -> bool:
         word = self.words[self.i]
+        single = opened.end == word.end
+        if single and names.is_common_surname(word.text) and names.run_end(self.words, self.i) - self.i >= 2:
+            return False  # Đoàn Văn Tám is no Đoàn
         long = " " in self.article.low[opened.start : opened.end] or word.low in ("bộ", "sở", "cục")
         if not word.capital and not (self.last == "head" and self.flag in ("org", "")) and not long:
             return False

@@ -191,7 +191,9 @@ class _Scanner:
         if self.words.term("organization", i):
             return True
         opened = self.words.term("organization_open", i)
-        return opened is not None and not names.is_common_surname(self.words[i].text)
+        if opened is None:
+            return False
+        return opened.end > self.words[i].end or not names.is_common_surname(self.words[i].text)
 
     def _stands_alone(self, i: int, end: int, surname: bool) -> bool:
         """Whether a run with no address and no office before it can be a person's name."""
@@ -207,6 +209,8 @@ class _Scanner:
                 and words.article.plain[before.end] == " "
             ):
                 return False  # within a longer run: "ĐH Y Hà Nội"
+            if before.text.isdigit():
+                return False  # a house in a street: "68 Trần Thái Tông"
             if before.low in _LOCATIVES and not (i > 1 and words[i - 2].low == "thừa"):
                 return False
             if self.anchors_end("organization_open", before.start, before.end):
