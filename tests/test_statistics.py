@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from danvan_cli.record import Record, Statistic
 from support import examples, record
@@ -174,3 +176,19 @@ def test_kinds_stand_only_on_petitions_cases_and_rates() -> None:
 def test_an_article_of_nothing_but_figures_is_read_in_full() -> None:
     sentence = "Xã tiếp " + ", ".join(f"{n} lượt công dân" for n in range(1000, 3000)) + "."
     assert len(read(sentence).statistics) == 2000
+
+
+_FIELD = """tiếp/tiếp nhận/đã giải quyết/trong đó/gồm/giảm/tăng/so với cùng kỳ/đạt/không phát sinh/lượt công dân/người
+đơn khiếu nại/vụ việc/đoàn đông người/cuộc đối thoại/mô hình/đồng/nhiệm vụ trọng tâm/“Dân vận khéo”/hai mươi/hơn/ít nhất
+trở lên/số/năm 2019/xã/lần/và/trong số/trong số đó"""
+_WORDS = [*_FIELD.replace("\n", "/").split("/"), *",;:().%/", "12", "3.400", "19/33", "2 - 5", "1/3"]
+
+
+@settings(max_examples=150, deadline=None, derandomize=True)
+@given(st.lists(st.sampled_from(_WORDS), max_size=40))
+def test_any_mixture_of_the_words_of_the_field_is_read(words: list[str]) -> None:
+    text = "Báo cáo\n\n" + " ".join(words)
+    statistics = record(text).statistics
+    for i, statistic in enumerate(statistics):
+        assert text[statistic.evidence.start : statistic.evidence.end] == statistic.evidence.text
+        assert statistic.parent is None or statistic.parent < i

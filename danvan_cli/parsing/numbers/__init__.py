@@ -29,6 +29,8 @@ def numbers(article: Article, start: int, end: int) -> list[Number]:
     for number in found:
         # Digits may be part of the noun before them ("3,9 triệu m 2").
         if number.start < reach or counts_nothing(article, number, start, end):
+            # The other side of a ratio or range that names something counts nothing either.
+            reach = max(reach, number.right)
             continue
         counting.append(number)
         noun = counted_noun(article, number.right, end)

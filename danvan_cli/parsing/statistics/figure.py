@@ -80,7 +80,7 @@ def figures_of(article: Article, sentence: Sentence, title: bool) -> list[Figure
     out: list[Figure] = []
     for i, number in enumerate(found):
         stops.advance(number.left, ends[i - 1] if i else -1)
-        second = number.part in ("denominator", "high")
+        second = number.part in ("denominator", "high") and bool(out)
         previous = ends[i - 1] if i else sentence.start
         before = out[-1].before if second else max(sentence.start, previous, stops.last)
         # The two sides of a ratio or a range share their noun and what follows it.
