@@ -30,12 +30,17 @@ Tagger = Callable[[str], Iterable[tuple[str, ...]]]
 
 
 def underthesea_tagger() -> Tagger | None:
-    """The tagger, or ``None`` where underthesea is not installed."""
+    """The tagger, or ``None`` where underthesea is not installed. It reads best sentence by sentence."""
     try:
-        from underthesea import ner
+        from underthesea import ner, sent_tokenize
     except ImportError:
         return None
-    tagger: Tagger = ner
+
+    def tagger(line: str) -> Iterator[tuple[str, ...]]:
+        for sentence in sent_tokenize(line):
+            yield from ner(sentence)
+            yield "", "O"  # no name goes on in the next sentence
+
     return tagger
 
 
