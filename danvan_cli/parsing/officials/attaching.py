@@ -55,14 +55,14 @@ def _without_brackets(gap: list[str]) -> list[str]:
     return gap
 
 
-def _links(gap: list[str], *, copula: bool = True) -> bool:
+def _links(gap: list[str]) -> bool:
     """Whether the words between a name or office and an office leave them one person's."""
     gap = _without_brackets(gap)
     if not gap:
         return True
     if gap[-1] == "và" or gap == ["và"]:
         return False
-    allowed = _SEPARATORS | _LINKS if copula else _SEPARATORS
+    allowed = _SEPARATORS | _LINKS
     return all(word in allowed for word in gap) and any(w in _SEPARATORS or w in ("là", "kiêm", "rồi") for w in gap)
 
 
@@ -78,17 +78,20 @@ class _Attacher:
     def __init__(self, words: Words, units: list[Unit]) -> None:
         self.words, self.units = words, units
         self.mentions: list[Mention] = []
+        self.last_reach = words.start
+        # Offices that wait for a name.
         self.pending: list[PositionPhrase] = []
         self.pending_start = 0
         self.pending_honorific: str | None = None
+        self.pending_plural = False
+        # Whom the next office is given to, with those who share it ("A và B, Phó Chủ tịch").
         self.current: Mention | None = None
         self.batch: list[Mention] = []
-        self.shared: list[PositionPhrase] = []
-        self.shared_addressed: bool | None = None
+        # The list that "các đồng chí" or a shared office opened.
         self.in_list = False
         self.comrades = False
-        self.last_reach = words.start
-        self.pending_plural = False
+        self.shared: list[PositionPhrase] = []
+        self.shared_addressed: bool | None = None
 
     def run(self) -> list[Mention]:
         for k, unit in enumerate(self.units):
@@ -245,10 +248,7 @@ class _Attacher:
         )
 
     def _give(self, owner: Mention, position: PositionPhrase) -> None:
-        members = self.batch if len(self.batch) > 1 and owner in self.batch and not owner.positions else [owner]
-        if len(members) == 1 and owner in self.batch and len(self.batch) > 1 and owner.outer_end > owner.end:
-            members = self.batch
-        for member in members:
+        for member in self.batch if owner in self.batch else [owner]:
             member.positions.append(position)
         owner.outer_end = max(owner.outer_end, position.reach)
 
@@ -303,7 +303,7 @@ class _Attacher:
             and not unit.addressed
             and not previous.positions
             and not own
-            and (self.in_list)
+            and self.in_list
         ):
             self.batch.append(mention)
         else:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import msgspec
 
 from danvan_cli.parsing.officials import names
@@ -37,7 +35,6 @@ class Name(msgspec.Struct, frozen=True):
 
 
 Phrase = Address | Name | PositionPhrase
-Kind = Literal["address", "name", "position"]
 
 
 class _Scanner:
