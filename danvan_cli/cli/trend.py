@@ -39,8 +39,8 @@ def trend(
 
     One chart a province (or district, or commune), unit and kind of petition. A chart holds only periods that may be
     compared: years with years, quarters with quarters, the first nine months with those of other years; a period that
-    no article reports is a gap. Where articles disagree the bar is faint from the lowest figure to the highest. Charts
-    of one level and unit share a scale, that of rates goes to 100%. JSON is an array of series.
+    no article reports is a gap. Where figures of one period differ the bar is faint from the lowest to the highest.
+    Charts of one level and unit share a scale, that of rates goes to 100%. JSON is an array of series.
 
     \b
     Examples:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from danvan_cli.corpus.units import counted_as
 from danvan_cli.output.blocks import Bar, Block, Chart, Heading, Span
 from danvan_cli.output.views.parts import named, value_of
 from danvan_cli.output.wording import Wording
@@ -35,7 +36,7 @@ def trend_charts(found: Iterable[Series], words: Wording) -> Iterator[Block]:
 
 
 def _scale(row: Series) -> _Scale:
-    return row.indicator, row.unit, row.cadence, row.level
+    return row.indicator, counted_as(row.indicator, row.unit), row.cadence, row.level
 
 
 def _title(row: Series, words: Wording) -> tuple[Span, ...]:
