@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date
 from typing import NamedTuple
+
+from dateutil.relativedelta import relativedelta
 
 from danvan_cli.parsing.periods.expressions import Days, Expression
 
@@ -21,7 +22,7 @@ class Reference(NamedTuple):
 
 def month_days(year: int, first: int, until: int, last: int) -> Days:
     """From the first day of a month to the last of another."""
-    return date(year, first, 1), date(until, last, monthrange(until, last)[1])
+    return date(year, first, 1), date(until, last, 1) + relativedelta(day=31)
 
 
 def days_of(expression: Expression, reference: Reference) -> Days | None:
@@ -81,6 +82,5 @@ def _shifted_days(expression: Expression, reference: Reference) -> Days | None:
     last = reference.reported[1] if reference.reported else None
     if last is None or expression.shift is None:
         return None
-    months = last.year * 12 + (last.month - 1) // size * size + expression.shift * size
-    year, month = divmod(months, 12)
-    return month_days(year, month + 1, year, month + size)
+    begin = date(last.year, (last.month - 1) // size * size + 1, 1) + relativedelta(months=expression.shift * size)
+    return begin, begin + relativedelta(months=size, days=-1)
