@@ -21,9 +21,11 @@ _LONGEST_HOLDER = 120
 _OTHER_VERB = re.compile(r"\s(?:đã|chỉ đạo|cho biết|yêu cầu|giao|dẫn đầu|được|chủ trì)\s")
 _ADVERB = re.compile(r"(?:\s{1,3}(?:đã|vừa|sẽ|cùng|trang trọng|long trọng))+$")
 _REMARK = re.compile(r"\s{0,3}\([^()]{2,40}\)\s{0,3}(?:đã\s{0,3})?$")
-_SUBJECT_START = re.compile(r"[,:]\s+|\s-\s*|-\s|^\W{0,3}\([^()]{1,30}\)\s*-?\s*|\)-\s*|(?<=\s)do\s+")
+_SUBJECT_START = re.compile(r"[,:]\s+|\s-\s*|-\s|(?<=\s)do\s+")
 _BY = re.compile(r"\sdo\s")
-_NOUN_BEFORE = re.compile(fold(r"\b(?:các|những|mọi|mỗi|một số|ban|công tác|hệ thống)\s+$"))
+# "(VLO) Ban Dân vận", "* Sáng".
+_MARK = re.compile(r"\W{0,3}\([^()]{1,20}\)\s*-?\s*")
+_NOUN_BEFORE = re.compile(fold(r"\b(?:cuộc|buổi|phiên|kỳ|các|những|mọi|mỗi|một số|ban|công tác|hệ thống)\s+$"))
 _NOUN_AFTER = re.compile(fold(r"\s+(?:chính trị|đoàn thể|đảng|cơ sở|xã hội|thành viên|tôn giáo|quần chúng)\b"))
 _NOUN_REACH = 12
 _PLACE_WORD = 14
@@ -67,7 +69,9 @@ def _organizer(article: Article, opening: Opening) -> str | None:
             if not _acts(article, verb) or (after > sentence.start and not _BY.search(article.low, after, verb.start)):
                 continue
             remark = _REMARK.search(article.plain, sentence.start, verb.start)
-            holder = _subject(article, sentence.start, remark.start() if remark else verb.start)
+            mark = _MARK.match(article.plain, sentence.start, verb.start)
+            begin = mark.end() if mark else sentence.start
+            holder = _subject(article, begin, remark.start() if remark else verb.start)
             if holder:
                 return holder
             after = verb.end

@@ -23,7 +23,9 @@ from danvan_cli.record import Level, Locality
 _IN_TITLE, _IN_FIRST, _IN_LEAD, _OF_OUTLET, _IN_TEXT = 6.0, 4.0, 2.0, 3.0, 0.25
 _MOST_OF_TEXT = 2.0
 _LEVELS = get_args(Level)
-_WORKS_WITH = re.compile(fold(r"\blàm việc (?:với|tại)\s"))
+# "làm việc với Huyện ủy …"; "kiểm tra công tác dân vận tại huyện …".
+_VISITS = re.compile(fold(r"\blàm việc (?:với|tại)\s|\b(kiểm tra|giám sát|khảo sát)\s[^,.;:()]{3,70}?\s(?:tại|ở)\s"))
+_NEXT_PLACE = 4
 _CLAUSE_END = re.compile(fold(r"[,.;:()]|\bvề\b"))
 _HOST_REACH = 80
 _CAMPAIGN_REACH = 70
@@ -122,18 +124,27 @@ def _holders(article: Article, start: int, end: int) -> list[Anchor]:
 
 
 def _visited(article: Article, opening: Opening, places: list[PlaceMention], best: str | None) -> Level | None:
-    """The tier of the one body or place that others come to work with: theirs is the work that is reported."""
+    """The tier of the one body or place that others come to work with, or whose work for the people they inspect:
+    theirs is the work that is reported.
+    """
     title = opening.title_line
     spans = [(title.start, title.end)] if title else []
     spans += [(sentence.start, sentence.end) for sentence in opening.lead[:1]]
     for start, end in spans:
-        for match in _WORKS_WITH.finditer(article.low, start, end):
-            stop = _CLAUSE_END.search(article.low, match.end(), min(end, match.end() + _HOST_REACH))
-            clause = (match.end(), stop.start() if stop else min(end, match.end() + _HOST_REACH))
-            hosts = [tier for body in _bodies(article, *clause) if (tier := _tier(article, body, places, best))]
-            hosts = hosts or [p.level for p in places if clause[0] <= p.start < clause[1]]
-            if len(set(hosts)) == 1 and (len(hosts) == 1 or _bodies(article, *clause)):
+        for match in _VISITS.finditer(article.low, start, end):
+            if match[1] and not article.anchors_in("work_topic", match.start(), match.end()):
+                continue
+            reach = min(end, match.end() + _HOST_REACH)
+            stop = _CLAUSE_END.search(article.low, match.end(), reach)
+            last = stop.start() if stop else reach
+            hosts = [
+                tier for body in _bodies(article, match.end(), last) if (tier := _tier(article, body, places, best))
+            ]
+            named = [p for p in places if match.end() <= p.start < last + _NEXT_PLACE]
+            if len(set(hosts)) == 1:
                 return hosts[0]
+            if not hosts and len(named) == 1:
+                return named[0].level
     return None
 
 

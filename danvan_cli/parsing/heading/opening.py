@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from danvan_cli.document import Line
 from danvan_cli.lexicon import fold, table
+from danvan_cli.lexicon.folding import bare
+from danvan_cli.lexicon.places import provinces
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.sentences import Sentence
 
@@ -54,6 +56,20 @@ _SIGNED = re.compile(
     )
 )
 # "Lan Anh (theo TTXVN)", "Lan Anh/VOV.VN".
+_ADDRESS = re.compile(r"(?<![\w.@])(?:www\.)?([\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org))(?![\w@])")
+_BODIES_OF_PORTALS = (
+    "",
+    "bao",
+    "tinhuy",
+    "thanhtra",
+    "dangbo",
+    "danvan",
+    "bandanvan",
+    "congan",
+    "mttq",
+    "hdnd",
+    "ubnd",
+)
 _AFTER_NAME = re.compile(r"[(/]")
 _NOBODY = re.compile(r"P\.?V\.?|CTV|BTV|BBT|Nhóm PV|Ban biên tập|Tổng hợp", re.IGNORECASE)
 
@@ -101,10 +117,11 @@ def _title_line(article: Article) -> Line | None:
 
 
 def _is_kicker(article: Article, first: Line, second: Line) -> bool:
-    """Whether a word or three above the headline only say which series it belongs to."""
-    words = article.text[first.start : first.end].split()
+    """Whether a word or three above the headline, or words with a colon, only say which series or event it is of."""
+    above = article.text[first.start : first.end]
     headline = article.text[second.start : second.end]
-    return len(words) <= 3 < len(headline.split()) and len(headline) <= 160 and not headline.endswith((".", "…"))
+    introduces = len(above.split()) <= 3 or above.endswith(":")
+    return introduces and len(headline.split()) > 3 and len(headline) <= 160 and not headline.endswith((".", "…", ":"))
 
 
 def _without_site(title: str) -> str:
@@ -125,7 +142,9 @@ def _author(article: Article) -> str | None:
 
 
 def _outlets(article: Article, lead: tuple[Sentence, ...]) -> tuple[tuple[Outlet, ...], str | None]:
-    """The papers that the mark before the first sentence may mean, else those of the credit lines; and the credit."""
+    """The papers that the mark before the first sentence may mean, else those of the credit lines or of the address
+    above the article; and the credit.
+    """
     marked: tuple[Outlet, ...] = ()
     if lead:
         first = lead[0]
@@ -138,8 +157,24 @@ def _outlets(article: Article, lead: tuple[Sentence, ...]) -> tuple[tuple[Outlet
             name = article.text[credit.end() if credit else line.start : line.end].strip(" .()")
             if name:
                 domain = _by_domain().get(name.lower().removeprefix("http://").removeprefix("https://").strip("/"))
-                return marked or _named(name), domain.name if domain else name
-    return marked, None
+                return marked or _named(name) or _addressed(article, lead), domain.name if domain else name
+    return marked or _addressed(article, lead), None
+
+
+def _addressed(article: Article, lead: tuple[Sentence, ...]) -> tuple[Outlet, ...]:
+    """The paper or portal whose address stands above the article: "baolangson.vn | Chính trị", "tinhuylangson.vn"."""
+    before = lead[0].start if lead else 0
+    for line in article.document.lines:
+        if line.start >= before:
+            break
+        if line.kind in ("noise", "outlet", "dateline"):
+            for address in _ADDRESS.finditer(article.low, line.start, line.end):
+                for label in address[1].split("."):
+                    if label in _by_label():
+                        return (_by_label()[label],)
+                    if label in _by_portal():
+                        return (Outlet(address[1], _by_portal()[label]),)
+    return ()
 
 
 def _named(name: str) -> tuple[Outlet, ...]:
@@ -161,3 +196,16 @@ def _by_mark() -> dict[str, tuple[Outlet, ...]]:
 @cache
 def _by_domain() -> dict[str, Outlet]:
     return {row["domain"]: Outlet(row["name"], row["province"] or None) for row in table("outlets") if row["domain"]}
+
+
+@cache
+def _by_label() -> dict[str, Outlet]:
+    """Papers by the first label of their domains."""
+    return {domain.split(".")[0]: outlet for domain, outlet in _by_domain().items()}
+
+
+@cache
+def _by_portal() -> dict[str, str]:
+    """Provinces by the labels of their papers and portals: "langson", "tinhuylangson" …"""
+    names = {re.sub(r"[\s-]", "", bare(fold(province.name))): province.name for province in provinces()}
+    return {body + label: name for label, name in names.items() for body in _BODIES_OF_PORTALS}

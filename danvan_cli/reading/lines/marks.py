@@ -38,6 +38,7 @@ _WITH_DIGITS: Final[_Patterns] = (
     *_ONE_WORD,
 )
 _ITEM_WORDS: Final = 6
+_PAIR: Final = 2
 _PATTERN_CHARACTERS: Final = 200
 _PLAYER_CHARACTERS: Final = 60
 _SEPARATOR: Final = re.compile(r"\s*[|•·»›>►]+\s*|\s+(?:/|::)\s+|\s{3,}|\t")
@@ -114,19 +115,23 @@ def _mark_menu(row: Row) -> None:
     """A row of short capitalised items between bars or arrows. One known item makes it a menu anywhere on the page."""
     items = [item for item in _SEPARATOR.split(row.text) if item.strip()]
     pointed = any(c in row.text for c in "»›>")
-    if len(items) < (2 if pointed else 3) or row.stopped:
+    if len(items) < _PAIR or row.stopped:
         return
     lows = [item for item in _SEPARATOR.split(row.low) if item.strip()]
-    if pointed and (bar(lows[0]) or (all(low.count(" ") < _ITEM_WORDS for low in lows) and any(map(bar, lows)))):
+    short = all(low.count(" ") < _ITEM_WORDS for low in lows)
+    if pointed and (bar(lows[0]) or (short and any(map(bar, lows)))):
         row.set("breadcrumb")
-    elif (
-        all(
-            (item.lstrip()[0].isupper() or _SITE.fullmatch(item.strip())) and item.count(" ") < _ITEM_WORDS
-            for item in items
-        )
-        and _DIGIT.search(row.low) is None
-    ):
-        row.set("menu", "any" if any(map(bar, lows)) else "edge")
+    elif short and all(map(_opens_item, items)) and _DIGIT.search(row.low) is None:
+        known = any(map(bar, lows))
+        if len(items) > _PAIR:
+            row.set("menu", "any" if known else "edge")
+        elif known:
+            row.set("menu", "edge")  # a site's name and its languages
+
+
+def _opens_item(item: str) -> bool:
+    text = item.strip()
+    return text[0].isupper() or not text[0].isascii() or _SITE.fullmatch(text) is not None
 
 
 def looks_like_caption(row: Row) -> bool:
