@@ -40,6 +40,11 @@ _CAPITAL = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
 _COMMUNE_NAME = re.compile(
     rf"\s*((?:[{_CAPITAL}][\w'’]*)(?:[ -][{_CAPITAL}][\w'’]*){{0,2}}|\d{{1,2}}(?![\d/%]|[.,]\d))"
 )
+_TYPES = (
+    (frozenset({"thị xã", "thị ủy", "tx"}), frozenset({"Thị xã", "Thành phố", "Quận"})),
+    (frozenset({"quận", "quận ủy"}), frozenset({"Quận"})),
+    (frozenset({"thành phố", "thành ủy", "tp", "t.p"}), frozenset({"Thành phố"})),
+)
 _NUMBER = re.compile(r"\s0?(\d{1,2})(?![\w/%]|[.,]\d)")
 _WORD_BEFORE = re.compile(r"(\w+)\s+$")
 _BETWEEN = re.compile(r"\.?\s*$")
@@ -129,7 +134,8 @@ def _districts(article: Article, types: dict[int, Anchor]) -> list[PlaceMention]
             continue
         typed.add(anchor.value)
         start = kind.start if kind.value != "any" else anchor.start
-        found.append(PlaceMention(start, anchor.end, "district", anchor.value, _only_province(anchor.value)))
+        province = _only_province(anchor.value, _types(article, kind))
+        found.append(PlaceMention(start, anchor.end, "district", anchor.value, province))
     found += [
         PlaceMention(anchor.start, anchor.end, "district", anchor.value, _only_province(anchor.value))
         for anchor in bare
@@ -149,9 +155,18 @@ def _numbered(article: Article) -> list[PlaceMention]:
     return found
 
 
-def _only_province(name: str) -> str | None:
-    group = {district.province for district in districts().get(name, ())}
-    return group.pop() if len(group) == 1 else None
+def _types(article: Article, kind: Anchor) -> frozenset[str] | None:
+    """The types that a unit so called can have by now: a huyện may have become any other, a thị xã a thành phố."""
+    word = article.low[kind.start : kind.end].rstrip(". ")
+    return next((types for words, types in _TYPES if word in words), None)
+
+
+def _only_province(name: str, types: frozenset[str] | None = None) -> str | None:
+    """The province of a district if one only has such a name, or such a name and type."""
+    group = districts().get(name, ())
+    called = {district.province for district in group if types is None or district.type in types}
+    found = called or {district.province for district in group}
+    return found.pop() if len(found) == 1 else None
 
 
 def _communes(article: Article) -> list[PlaceMention]:

@@ -179,7 +179,13 @@ def _addressed(article: Article, lead: tuple[Sentence, ...]) -> tuple[Outlet, ..
 
 def _named(name: str) -> tuple[Outlet, ...]:
     low = fold(name)
-    return tuple(outlet for domain, outlet in _by_domain().items() if domain in low or fold(outlet.name) in low)[:2]
+    return tuple(outlet for domain, folded, outlet in _folded() if domain in low or folded in low)[:2]
+
+
+@cache
+def _folded() -> tuple[tuple[str, str, Outlet], ...]:
+    """Domains of papers, their folded names, and the papers."""
+    return tuple((domain, fold(outlet.name), outlet) for domain, outlet in _by_domain().items())
 
 
 @cache

@@ -31,7 +31,8 @@ def classify(text: str) -> tuple[Line, ...]:
         stripped = line.strip()
         if stripped:
             start = offset + line.index(stripped[0])
-            for row in split(stripped, low[start : start + len(stripped)], start, gap=gap):
+            above = rows[-1] if rows else None
+            for row in split(stripped, low[start : start + len(stripped)], start, above, gap=gap):
                 rows.append(row)
                 if row.mark:
                     continue

@@ -18,6 +18,8 @@ _SIGNATURE: Final = 80
 _BEFORE_SIGNATURE: Final = re.compile(r"[.!?…][\"”’')]*\s+")
 _CAPTION: Final = 320
 _CREDIT: Final = re.compile(r"(?:(?:^|[\s(\[.])(?:Ảnh|ẢNH)|[(\[.]\s?ảnh)(?:\s?(?:minh h[ọo]a|tư liệu))?\s?:\s?")
+_REPEATED_WORDS: Final = 8
+_OPENERS: Final = frozenset('(“"[*-')
 _ILLUSTRATION: Final = re.compile(r"(?:Ảnh|Hình) minh h[ọo]a(?=\.?\s+[A-ZĐÔ“])")
 _CREDIT_CHARACTERS: Final = 60
 _NAME_JOINTS: Final = frozenset("-–—/&")
@@ -26,9 +28,15 @@ _TOKEN: Final = re.compile(r"\S+")
 _CAPTION_STOP: Final = re.compile(r"(?<=[^\W\d_.!?…:;,“(])\s+(?=[A-ZĐ])")
 
 
-def split(text: str, low: str, start: int, *, gap: bool) -> list[Row]:
-    """The rows that a line holds, one as a rule; a day or a caption before an article carries its mark."""
-    if low.startswith("date "):
+def split(text: str, low: str, start: int, above: Row | None, *, gap: bool) -> list[Row]:
+    """The rows that a line holds, one as a rule; ``above`` is the row before it.
+
+    The first of several carries its mark: an archive's day, a caption, or what the row above says already.
+    """
+    again = _again(text, above)
+    if again:
+        cuts = [(again, "repeat")]
+    elif low.startswith("date "):
         day = _ARCHIVE_DAY.match(low)
         cuts = [(day.end(), "dateline")] if day else []
     elif len(text) < _LONG:
@@ -47,6 +55,20 @@ def split(text: str, low: str, start: int, *, gap: bool) -> list[Row]:
             rows.append(row)
             begin = cut
     return rows
+
+
+def _again(text: str, above: Row | None) -> int:
+    """Where the words end that a line has in common with the whole row above it, a headline or a caption; 0 if it goes
+    on with them.
+
+    Pages print a picture's hidden text and its caption, or the headline and the headline with the day.
+    """
+    if above is None or above.stopped or len(text) <= len(above) or not text.startswith(above.text):
+        return 0
+    if above.words < _REPEATED_WORDS and above.mark != "caption":
+        return 0
+    rest = text[len(above) :].lstrip()
+    return len(above) if rest[0].isupper() or rest[0] in _OPENERS else 0
 
 
 def _signature(text: str, low: str) -> int:

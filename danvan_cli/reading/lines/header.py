@@ -67,12 +67,16 @@ def _mark_banners(header: list[Row]) -> None:
 
 
 def _mark_headlines_again(rows: list[Row], headlines: list[int], first: int) -> None:
-    """Mark the headline where it stands twice, or once more with the site's name behind it ("… - Báo Lạng Sơn")."""
+    """Mark the headline where it stands twice, or once more with the site's name behind it ("… - Báo Lạng Sơn") or
+    a portal's "null" before it.
+    """
     places: dict[str, int] = {}
     for i in [*headlines, *range(first, min(first + 1, len(rows)))]:
         if places.setdefault(rows[i].low, i) != i:
             rows[i].set("repeat")
     for i in headlines:
+        if places.get(rows[i].low.removeprefix("null "), i) != i:
+            rows[i].set("page_title")
         for name in _SITE_NAME.finditer(rows[i].low):
             if not rows[i].mark and places.get(rows[i].low[: name.start()], -1) > i:
                 rows[i].set("page_title")

@@ -29,6 +29,11 @@ _WITH_DIGITS: Final[_Patterns] = (
     (re.compile(r"(?:khoảng )?\d+ (?:giây|phút|giờ|ngày|tuần|tháng|năm) trước"), "relative_time", "any"),
     (re.compile(r"[^\d]{0,30}\d{1,2} ?°(?: ?c\b)?.{0,20}"), "clock", "any"),
     (re.compile(r"[-–—\s]*(?:trang|page)\s*\d+(?:\s*(?:/|of|trên)\s*\d+)?.{0,60}"), "page_number", "any"),
+    (
+        re.compile(r"(?:hiện )?(?:đang )?có \d+ (?:khách|người|thành viên)\b.{0,40}(?:online|trực tuyến)"),
+        "counter",
+        "any",
+    ),
     # What a page prints for a picture that it cannot show: "a1", "Hình 2", the headline and "ảnh 1".
     (
         re.compile(r"[a-z]{1,4}[_-]?\d{1,3}|(?:hình|ảnh|image|img|picture) ?\d{1,3}|.{4,200}\bảnh \d{1,2}"),
