@@ -126,9 +126,19 @@ def verb_chain(article: Article, start: int, end: int) -> tuple[list[Anchor], in
             adverb = anchor_at(article, "task_adverb", at)
             if (verb and verb.value == "noun") or adverb is None or adverb.end > end:
                 break
-            at = adverb.end
+            at = _behind_adverb_row(article, adverb.end, end)
         at = skip(low, at, end, " ")
     return verbs, stop, begin
+
+
+def _behind_adverb_row(article: Article, start: int, end: int) -> int:
+    """Behind the comma of "khẩn trương, quyết tâm tìm …": adverbs in a row belong to the verb behind them."""
+    if article.low[start : start + 1] != ",":
+        return start
+    after = skip(article.low, start, end, " ,")
+    verb = anchor_at(article, "task_verb", after)
+    goes_on = anchor_at(article, "task_adverb", after) or (verb and verb.value != "noun")
+    return after if goes_on else start
 
 
 def is_nominal(article: Article, start: int) -> bool:

@@ -55,8 +55,15 @@ def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
     """The tasks that a stretch of text sets, in order."""
     pieces: list[Piece] = []
     segments = chunks(article.low, work.start, work.end, ";")
-    for i, (start, end) in enumerate(segments):
-        pieces += _segment(article, timeline, start, end, work, first=i == 0, of=len(segments))
+    told = work.directive is not None
+    for segment in segments:
+        for start, end in _at_doers(article, timeline, *segment, told=told):
+            first = start == work.start
+            rule = work.rule if first else "goes on"
+            pieces += _clause(article, timeline, start, end, rule, first=first, told=told, of=len(segments))
+            told = False
+    if work.delegated and pieces and all(piece.doer is None for piece in pieces[1:]):
+        pieces[0] = pieces[0]._replace(doer=None)
     return pieces
 
 
@@ -70,17 +77,51 @@ def with_doers(pieces: list[Piece]) -> list[Piece]:
     return resolved
 
 
-def _segment(
-    article: Article, timeline: Timeline, start: int, end: int, work: Work, *, first: bool, of: int
+def _at_doers(article: Article, timeline: Timeline, start: int, end: int, *, told: bool) -> list[tuple[int, int]]:
+    """``start:end`` cut at the commas where another doer opens a clause: "Sở A lập …, Phòng B rà soát …, giao C …".
+
+    "phối hợp với Công an, Thanh tra rà soát", "chỉ đạo các phòng, ban rà soát": doers in a row are no such clause.
+    """
+    low = article.low
+    clause = open_clause(article, timeline, start, end, told=told)
+    parts: list[tuple[int, int]] = []
+    begin, work = start, clause.work
+    for chunk_start, chunk_end in chunks(low, start, end, ",")[1:] if clause.doer else ():
+        if chunk_start <= work:
+            continue
+        at, ordered = _behind_giao(article, chunk_start, chunk_end)
+        clause = open_clause(article, timeline, at, chunk_end)
+        if clause.doer is None or clause.doer[0] != at or clause.verb is None:
+            continue
+        whom = skip(low, _behind_verbs(article, work, chunk_start - 1), chunk_start - 1, " ")
+        whom += 4 if low.startswith(("với ", "cho "), whom) else 0
+        if ordered or (whom < chunk_start - 1 and doer_at(article, whom) is None):
+            parts.append((begin, chunk_start - 1))
+            begin, work = at, clause.work
+    return [*parts, (begin, end)]
+
+
+def _behind_giao(article: Article, start: int, end: int) -> tuple[int, bool]:
+    """Behind the "và giao" of a clause at ``start``, and whether it has one."""
+    at = skip(article.low, start, end, " ")
+    carry_on = anchor_at(article, "task_carry_on", at)
+    at = skip(article.low, carry_on.end, end, " ") if carry_on else at
+    order = anchor_at(article, "task_directive", at)
+    if order is None or order.value != "order" or not article.low.startswith("giao", at):
+        return at, False
+    return skip(article.low, order.end, end, " "), True
+
+
+def _clause(
+    article: Article, timeline: Timeline, start: int, end: int, rule: str, *, first: bool, told: bool, of: int
 ) -> list[Piece]:
-    """The tasks of one of the ``of`` stretches between semicolons."""
+    """The tasks of one clause; semicolons part the work into ``of`` stretches; ``told`` as in open_clause."""
     low = article.low
     end = trim_end(low, start, end)
     start = skip(low, start, end)
     if start >= end:
         return []
-    rule = work.rule if first else "goes on"
-    clause = open_clause(article, timeline, start, end, told=first and work.directive is not None)
+    clause = open_clause(article, timeline, start, end, told=told)
     if clause.verb is not None and clause.verb.value == "order" and clause.doer is None:
         # "…; đề nghị các xã tổ chức …": a lead-in of its own.
         inner = open_clause(article, timeline, clause.verb.end, end, told=True)
@@ -95,7 +136,7 @@ def _segment(
         return [Piece(clause.start, end, rule)]
     at = clause.work if of == 1 else _behind_delegation(article, clause, end)
     spans = [(at, end)] if list_mark(article, start, end) else _at_commas(article, at, end, listed=of >= _A_LIST)
-    doer = clause.doer[0] if clause.doer and not (work.delegated and first) else None
+    doer = clause.doer[0] if clause.doer else None
     keeps = doer is not None and len(spans) == 1 and (not first or clause.doer_kind == "each")
     head = Piece(*spans[0], rule, doer, keeps)
     found = [head, *(Piece(a, b, "goes on") for a, b in spans[1:])]
@@ -141,15 +182,18 @@ def _at_commas(article: Article, start: int, end: int, *, listed: bool) -> list[
 
     Where semicolons already part the list (``listed``), a comma parts only verbs of policy ("làm tốt …, nâng cao …").
     """
-    low = article.low
-    parts = chunks(low, start, end, ",")
     pieces: list[tuple[int, int]] = []
     begin = start
-    for chunk_start, chunk_end in parts[1:]:
-        at = _behind_and(article, chunk_start, chunk_end)
-        if _opens_new_work(article, begin, chunk_start - 1, at, chunk_end, listed=listed):
-            pieces.append((begin, chunk_start - 1))
-            begin = at
+    for chunk_start, chunk_end in chunks(article.low, start, end, ","):
+        seams = [chunk_start] if chunk_start > start else []
+        # "xử lý nghiêm các vụ việc đồng thời công khai kết quả": a seam without a comma.
+        together = article.anchors_in("task_carry_on", chunk_start + 1, chunk_end)
+        seams += [word.start for word in together if word.value == "seam"]
+        for seam in seams:
+            at = _behind_and(article, seam, chunk_end)
+            if _opens_new_work(article, begin, seam - 1, at, end, listed=listed):
+                pieces.append((begin, seam - 1))
+                begin = at
     pieces.append((begin, end))
     return pieces
 
@@ -163,10 +207,10 @@ def _behind_and(article: Article, start: int, end: int) -> int:
     return after if verb_chain(article, after, end)[0] else at
 
 
-def _opens_new_work(article: Article, begin: int, comma: int, at: int, chunk_end: int, *, listed: bool) -> bool:
-    """Whether the verb phrase at ``at`` is a new piece of work beside ``begin:comma``."""
+def _opens_new_work(article: Article, begin: int, comma: int, at: int, end: int, *, listed: bool) -> bool:
+    """Whether the verb phrase at ``at`` is a new piece of work beside ``begin:comma``: each has an object of its own."""
     low = article.low
-    verbs, stop, _ = verb_chain(article, at, chunk_end)
+    verbs, _, _ = verb_chain(article, at, end)
     begin = max(begin, comma - _LONGEST_TASK)
     if not verbs or verbs[0].value in ("tail", "keep"):
         return False
@@ -175,37 +219,31 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, chunk_end
     # "đổi mới, nâng cao chất lượng …": verbs that share the object that is still to come.
     if not low[object_start:comma].strip(" ,"):
         return False
-    bare = skip(low, stop, chunk_end, " ") >= chunk_end
+    behind = skip(low, _behind_verbs(article, at, end), end, " ")
     if group == "focus":
-        rest = skip(low, stop, chunk_end, " ")
-        return len(verbs) > 1 or low.startswith(("công tác ", "việc "), rest)
+        return len(verbs) > 1 or low.startswith(("công tác ", "việc "), behind)
     if group == "press":
         return True
-    if bare:
+    # "đẩy mạnh cải cách hành chính, công khai, minh bạch": nouns in a row; so is "các kiến nghị, đề xuất của dân".
+    if behind >= end or low[behind] == "," or anchor_at(article, "task_noun_behind", behind):
         return False
     if article.anchors_in("task_purpose", object_start, comma):
         return False
-    others = _lets_others_work(article, begin, object_start, comma)
-    if others == "people" or (others == "body" and group != "raise"):
+    if _moves_people(article, begin, object_start, comma):
         return False
-    row = verb_chain(article, begin, comma)[0]
-    policy = bool(row) and row[0].value in _POLICY
     if group == "raise":
-        return policy
-    if listed and not (row and row[-1].value == "press"):
+        return True
+    row = verb_chain(article, begin, comma)[0]
+    if _row_goes_on(article, object_start, comma) or (listed and not (row and row[-1].value == "press")):
         return False
-    head = _head_group(article, begin, comma)
-    if any({group, head} <= kindred for kindred in _KINDRED):
-        return False
-    return head not in (group, "go") and not _row_goes_on(article, object_start, comma)
+    head = row[-1].value if row else ""
+    return not any({group, head} <= kindred for kindred in _KINDRED)
 
 
 def _behind_verbs(article: Article, start: int, end: int) -> int:
     """Behind the row of verbs at ``start``, joined by commas or "và", where their object begins."""
     verbs, stop, _ = verb_chain(article, start, end)
-    while verbs:
-        if verbs[-1].value == "near":
-            return verbs[-1].start
+    while verbs and verbs[-1].value != "near":
         at = skip(article.low, stop, end, " ,")
         if article.low.startswith("và ", at):
             at += 3
@@ -213,13 +251,7 @@ def _behind_verbs(article: Article, start: int, end: int) -> int:
             break
         verbs, after, _ = verb_chain(article, at, end)
         stop = after if verbs else stop
-    return stop
-
-
-def _head_group(article: Article, begin: int, comma: int) -> str:
-    """The group of the verb that names the work: "tiếp tục đổi mới" is of the group of "đổi mới"."""
-    verbs, _, _ = verb_chain(article, begin, comma)
-    return verbs[-1].value if verbs else ""
+    return verbs[-1].start if verbs and verbs[-1].value == "near" else stop
 
 
 def _row_goes_on(article: Article, object_start: int, comma: int) -> bool:
@@ -235,10 +267,6 @@ def _row_goes_on(article: Article, object_start: int, comma: int) -> bool:
     return any(v.end == comma for v in article.anchors_in("task_verb", max(object_start, comma - 40), comma))
 
 
-def _lets_others_work(article: Article, begin: int, object_start: int, comma: int) -> str:
-    """Whom the verbs at ``begin`` move to work: "people", a "body" or nobody.
-
-    "vận động nhân dân hiến đất, góp công": what follows the comma is still what the people are moved to do.
-    """
-    moved = [m.value for m in article.anchors_in("task_causative", begin, comma) if m.end <= object_start + 1]
-    return "people" if "people" in moved else moved[0] if moved else ""
+def _moves_people(article: Article, begin: int, object_start: int, comma: int) -> bool:
+    """Whether the verbs at ``begin`` move people to work: "vận động nhân dân hiến đất, góp công" is one work."""
+    return any(moved.end <= object_start + 1 for moved in article.anchors_in("task_causative", begin, comma))
