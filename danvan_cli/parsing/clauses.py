@@ -249,7 +249,7 @@ def _after_doer(article: Article, start: int, end: int) -> tuple[int, _VerbPhras
             (anchor.start, kind == "task_modal")
             for kind in ("task_modal", "task_adverb", "task_verb")
             for anchor in article.anchors_in(kind, start + 1, end)
-            if anchor.value != "noun"
+            if anchor.value not in ("noun", "tail")
         }
     )
     reach = start
@@ -313,7 +313,8 @@ def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -
         preface = anchor_at(article, "task_preface", at)
         if preface and (carry_on is None or preface.end > carry_on.end):
             comma = _end_of_preface(article, at, min(end, at + _LONGEST_PREFACE))
-            if comma < end:
+            # "khi tổ chức ngày hội phải gọn nhẹ, gần dân": what must be done stands before the comma already.
+            if comma < end and not any(a.value == "must" for a in article.anchors_in("task_modal", at, comma)):
                 framed = framed or any(frame.future for frame in timeline.between(at, comma))
                 at = comma + 1
                 continue

@@ -66,7 +66,8 @@ def find_work(
         return demanded
     if opens and _is_duty(article, start, clause, spoken):
         return Work(clause.start, end, "duty", None)
-    if opens and clause.modal == "will" and clause.doer and clause.doer_kind == "many" and _answers(heading, clause):
+    announces = clause.modal == "will" and clause.doer is not None and clause.doer_kind == "many"
+    if opens and announces and _answers(heading, clause, spoken):
         return Work(clause.start, end, "announcement", None)
     return None
 
@@ -102,10 +103,10 @@ def _is_task_verb(verb: Anchor | None) -> bool:
     return verb is not None and verb.value not in ("tail", "keep")
 
 
-def _answers(heading: Heading, clause: Clause) -> bool:
-    """Whether what a body says it will do is a task: in a report whatever it is, in other news what answers a case."""
-    report = heading.reported_period is not None
-    return _is_task_verb(clause.verb) and (report or (clause.verb is not None and clause.verb.value in _ANSWERS))
+def _answers(heading: Heading, clause: Clause, spoken: bool) -> bool:
+    """Whether what a body will do is a task: in a report or a leader's speech whatever it is, else what answers a case."""
+    told = spoken or heading.reported_period is not None
+    return _is_task_verb(clause.verb) and (told or (clause.verb is not None and clause.verb.value in _ANSWERS))
 
 
 def _is_concrete(clause: Clause) -> bool:
@@ -218,7 +219,8 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
         after = skip(low, directive.end, end, ' ,"')
         colon = low[after : after + 1] == ":" or low.startswith("rằng:", after)
         if clause.verb is None or _is_past(article, directive.end, clause, end):
-            if clause.verb is None and article.low[end - 1] == ":" and directive.value == "order":
+            listing = directive.value == "order" or (directive.value == "say" and bool(timeline.between(near, end)))
+            if clause.verb is None and article.low[end - 1] == ":" and listing:
                 return Work(end, end, "demand", directive.start)
             # "yêu cầu các sở, ngành: (1) Khẩn trương …": who is told stands before the colon.
             behind = low.find(":", clause.start, min(end, clause.start + _NOUN_TO_COLON))
@@ -228,9 +230,15 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
                 begin = clause.start if behind < 0 else skip(low, behind + 1, end)
                 return Work(begin, end, "demand", directive.start)
             continue
-        if _demands(article, clause):
+        # "đề nghị huyện giao chỉ tiêu cho từng thôn": what a body is told to hand out is its work.
+        told_body = directive.value == "order" and clause.doer and not article.anchors_in("task_leader", *clause.doer)
+        if _demands(article, clause) and not told_body:
             continue
         framed = clause.framed or any(frame.future for frame in timeline.between(near, directive.start))
+        if directive.value == "steer" and not (framed or _still_steers(article, heading, directive, clause, start, end)):
+            continue
+        if directive.value == "pledge" and not (_is_concrete(clause) and clause.verb.value not in ("press", "raise")):
+            continue
         # "nhấn mạnh: tiếp tục đổi mới …": verbs of policy without a subject are said to be done.
         told_of = article.anchors_in("section_report", near, directive.start)
         imperative = colon and led and not told_of and clause.doer is None and clause.verb.value in ("press", "raise")
@@ -245,6 +253,25 @@ def _demanded(article: Article, heading: Heading, timeline: Timeline, start: int
     return None
 
 
+def _still_steers(
+    article: Article, heading: Heading, directive: Anchor, clause: Clause, start: int, end: int
+) -> bool:
+    """Whether "chỉ đạo" sets work that is still to come, and does not tell what was done.
+
+    "đã chỉ đạo" stands as long as the inquiry that it set going is not over; a report's "chỉ đạo nhận 04 đơn" is done.
+    """
+    if clause.verb is None or any(a.value == "must" for a in article.anchors_in("task_modal", directive.end, end)):
+        return clause.verb is not None
+    if heading.reported_period is not None:
+        told = clause.doer is not None or clause.verb.value == "press"
+        return told and not _is_done(article.low, start, directive.start)
+    return not _is_done(article.low, start, directive.start) or clause.verb.value in _ANSWERS
+
+
+def _is_done(low: str, start: int, at: int) -> bool:
+    return " đã " in low[max(start, at - _DONE_WITHIN) : at]
+
+
 def _has_subject(article: Article, heading: Heading, directive: Anchor, start: int, end: int) -> bool:
     """Whether somebody in office demands here and now: no noun, no subordinate clause, nobody private, nothing done."""
     low = article.low
@@ -255,22 +282,25 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
     clause_start = near + 1 + max(before.rfind(mark) for mark in ",;:")
     if low.startswith(_SUBORDINATORS, skip(low, clause_start, end)):
         return False
-    if article.anchors_in("task_private", clause_start, directive.start):
+    if article.anchors_in("task_private", clause_start, directive.start) or _is_asked(article, start, directive.start):
         return False
     if _SUBORDINATE & set(low[clause_start : directive.start].split()):
         return False
     leader = bool(article.anchors_in("task_leader", near, directive.start))
     done = before.rstrip().endswith(("đã", "vừa", "đã trực tiếp", "cũng đã"))
     if directive.value == "steer":
-        # "đã chỉ đạo" is a demand that stands as long as what it set going, an inquiry as a rule, is not over.
-        done = " đã " in low[max(start, directive.start - _DONE_WITHIN) : directive.start]
-        must = any(a.value == "must" for a in article.anchors_in("task_modal", directive.end, end))
-        behind = min(end, directive.end + _LEAD_IN_WITHIN)
-        inquiry = any(a.value == "inspect" for a in article.anchors_in("task_verb", directive.end, behind))
-        return leader and (not done or must or (inquiry and heading.reported_period is None))
+        return leader or bool(article.anchors_in("task_doer", clause_start, directive.start))
     if done and not leader:
         return heading.reported_period is None and low.startswith(("giao", "yêu cầu"), directive.start)
     return True
+
+
+def _is_asked(article: Article, start: int, at: int) -> bool:
+    """Whether ``at`` stands in a list of what people ask for: "Có 35 ý kiến của người dân: …; đề nghị lắp camera"."""
+    colon = article.low.rfind(":", start, at)
+    if colon < 0 or article.anchors_in("task_leader", colon, at):
+        return False
+    return bool(article.anchors_in("task_private", max(start, colon - _LEAD_IN_WITHIN), colon))
 
 
 def _after_modal_or_past(low: str, start: int) -> bool:

@@ -25,6 +25,8 @@ _LONGEST_TASK = 600
 _SHORT = 4
 _KINDRED = ({"near", "listen"}, {"inspect", "solve"})
 """Groups whose verbs are steps of one work: to stay near the people and listen, to look into a case and settle it."""
+_GOES_WITH = "goes with the one before"
+"""The rule of a named document in a row ("Chỉ thị số 1; Kế hoạch số 2"), which is an object of the verb before it."""
 _POLICY = ("press", "raise", "focus", "near")
 
 
@@ -60,7 +62,11 @@ def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
         for start, end in _at_doers(article, timeline, *segment, told=told):
             first = start == work.start
             rule = work.rule if first else "goes on"
-            pieces += _clause(article, timeline, start, end, rule, first=first, told=told, of=len(segments))
+            for piece in _clause(article, timeline, start, end, rule, first=first, told=told, of=len(segments)):
+                if piece.rule == _GOES_WITH and pieces:
+                    pieces[-1] = pieces[-1]._replace(end=piece.end)
+                else:
+                    pieces.append(piece)
             told = False
     if work.delegated and pieces and all(piece.doer is None for piece in pieces[1:]):
         pieces[0] = pieces[0]._replace(doer=None)
@@ -131,6 +137,8 @@ def _clause(
         named = doer_at(article, clause.start) and colon >= 0
         if named and verb_chain(article, skip(low, colon + 1, end), end)[0]:
             return [Piece(skip(low, colon + 1, end), end, rule)]
+        if not first and article.plain[start].isupper() and not doer_at(article, start):
+            return [Piece(start, end, _GOES_WITH)]
         return [Piece(clause.start, end, rule)] if clause.start < end else []
     if clause.modal and low.startswith("được ", clause.work):
         return [Piece(clause.start, end, rule)]
@@ -234,7 +242,7 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, end: int,
     if group == "raise":
         return True
     row = verb_chain(article, begin, comma)[0]
-    if _row_goes_on(article, object_start, comma) or (listed and not (row and row[-1].value == "press")):
+    if _row_goes_on(article, object_start, comma) or (listed and not (row and row[-1].value in ("press", "raise"))):
         return False
     head = row[-1].value if row else ""
     return not any({group, head} <= kindred for kindred in _KINDRED)
