@@ -17,7 +17,7 @@ _LONGEST_TERM = 48
 _LONGEST_DOER = 220
 _LONGEST_PREFACE = 260
 _LONGEST_ROW = 160
-_SAYING = ("say", "wish", "hope")
+_SAYING = ("say", "set", "wish", "hope", "pledge")
 _MOST_MODALS = 4
 _SKIPPED = " \n,;:.\"'-+*•"
 _QUANTIFIERS = ("các", "những", "một số", "mọi", "toàn", "cả")
@@ -143,7 +143,12 @@ def _behind_adverb_row(article: Article, start: int, end: int) -> int:
 
 def is_nominal(article: Article, start: int) -> bool:
     """Whether the verb at ``start`` reads as a noun, because a noun or preposition that takes it stands before it."""
-    return bool(word_before(article, "task_nominal", start))
+    before = word_before(article, "task_nominal", start)
+    if before is None or before.value == "body":
+        return False
+    # "Ngân hàng Chính sách cho vay": the noun is part of a name.
+    plain = article.plain
+    return not (plain[before.start].isupper() and plain[max(0, before.start - 2) : before.start - 1].isalnum())
 
 
 def word_before(article: Article, kind: str, start: int) -> Anchor | None:
@@ -318,7 +323,9 @@ def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -
                 framed = framed or any(frame.future for frame in timeline.between(at, comma))
                 at = comma + 1
                 continue
-        if carry_on and carry_on.end <= end:
+        verb = anchor_at(article, "task_verb", at)
+        # "đặc biệt" opens a clause, "đặc biệt quan tâm" is its verb.
+        if carry_on and carry_on.end <= end and (verb is None or verb.end <= carry_on.end):
             at = carry_on.end
             continue
         if at == begin:

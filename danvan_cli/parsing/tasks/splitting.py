@@ -11,15 +11,14 @@ from danvan_cli.parsing.clauses import (
     anchor_at,
     chunks,
     doer_at,
-    is_nominal,
     open_clause,
     skip,
     skip_mark,
     verb_chain,
 )
-from danvan_cli.parsing.leadins import Work, list_mark, trim_end
+from danvan_cli.parsing.demands import Work
+from danvan_cli.parsing.leadins import list_mark, trim_end
 
-_LONGEST_DELEGATION = 200
 _A_LIST = 3
 _LONGEST_TASK = 600
 _SHORT = 4
@@ -27,6 +26,7 @@ _KINDRED = ({"near", "listen"}, {"inspect", "solve"})
 """Groups whose verbs are steps of one work: to stay near the people and listen, to look into a case and settle it."""
 _GOES_WITH = "goes with the one before"
 """The rule of a named document in a row ("Chỉ thị số 1; Kế hoạch số 2"), which is an object of the verb before it."""
+_REASONS = (" bởi ", " vì ")
 _POLICY = ("press", "raise", "focus", "near")
 
 
@@ -123,7 +123,8 @@ def _clause(
 ) -> list[Piece]:
     """The tasks of one clause; semicolons part the work into ``of`` stretches; ``told`` as in open_clause."""
     low = article.low
-    end = trim_end(low, start, end)
+    reason = next((at for at, _ in chunks(low, start, end, ",")[1:] if low.startswith(_REASONS, at)), end + 1)
+    end = trim_end(low, start, min(end, reason - 1))
     start = skip(low, start, end)
     if start >= end:
         return []
@@ -142,7 +143,7 @@ def _clause(
         return [Piece(clause.start, end, rule)] if clause.start < end else []
     if clause.modal and low.startswith("được ", clause.work):
         return [Piece(clause.start, end, rule)]
-    at = clause.work if of == 1 else _behind_delegation(article, clause, end)
+    at = _behind_leading(article, timeline, clause, end)
     spans = [(at, end)] if list_mark(article, start, end) else _at_commas(article, at, end, listed=of >= _A_LIST)
     doer = clause.doer[0] if clause.doer else None
     keeps = doer is not None and len(spans) == 1 and (not first or clause.doer_kind == "each")
@@ -161,28 +162,13 @@ def _says_what(article: Article, piece: Piece) -> bool:
     return policy or (words == _SHORT and _behind_verbs(article, piece.start, piece.end) < piece.end)
 
 
-def _behind_delegation(article: Article, clause: Clause, end: int) -> int:
-    """ "sẽ tiếp tục lãnh đạo, chỉ đạo Ban Dân vận … tiếp tục làm tốt": the work is what the one told to do it does."""
-    if clause.verb is None or not _hands_on(article, clause):
-        return clause.work
-    verbs = article.anchors_in("task_verb", clause.work, min(end, clause.work + 60))
-    steer = next((v for v in verbs if article.low.endswith("chỉ đạo", v.start, v.end)), None)
-    if steer is None:
-        return clause.work
-    at = skip(article.low, steer.end, end, " ")
-    doer = anchor_at(article, "task_doer", at)
-    if doer is None or doer.value != "many":
-        return clause.work
-    for verb in article.anchors_in("task_verb", at + 1, min(end, at + _LONGEST_DELEGATION)):
-        if verb.value not in ("noun", "tail", "keep") and not is_nominal(article, verb.start):
-            return verb.start
+def _behind_leading(article: Article, timeline: Timeline, clause: Clause, end: int) -> int:
+    """ "tiếp tục lãnh đạo, chỉ đạo Ban Dân vận … tiếp tục làm tốt": the work is what the body that is led does."""
+    if article.low.endswith("lãnh đạo, chỉ đạo", clause.work, clause.chain_end):
+        led = open_clause(article, timeline, clause.chain_end, end, told=True)
+        if led.doer and led.verb:
+            return led.work
     return clause.work
-
-
-def _hands_on(article: Article, clause: Clause) -> bool:
-    """Whether the row of verbs hands the work on: "lãnh đạo, chỉ đạo …" itself, or "tham mưu … chỉ đạo …"."""
-    row = article.low[clause.work : clause.chain_end]
-    return row.endswith(("chỉ đạo", "tham mưu"))
 
 
 def _at_commas(article: Article, start: int, end: int, *, listed: bool) -> list[tuple[int, int]]:
@@ -216,7 +202,7 @@ def _behind_and(article: Article, start: int, end: int) -> int:
 
 
 def _opens_new_work(article: Article, begin: int, comma: int, at: int, end: int, *, listed: bool) -> bool:
-    """Whether the verb phrase at ``at`` is a new piece of work beside ``begin:comma``: each has an object of its own."""
+    """Whether the verb phrase at ``at`` is new work beside ``begin:comma``: each has an object of its own."""
     low = article.low
     verbs, _, _ = verb_chain(article, at, end)
     begin = max(begin, comma - _LONGEST_TASK)
@@ -224,8 +210,8 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, end: int,
         return False
     group = verbs[0].value
     object_start = _behind_verbs(article, begin, comma)
-    # "đổi mới, nâng cao chất lượng …": verbs that share the object that is still to come.
-    if not low[object_start:comma].strip(" ,"):
+    # "đổi mới, nâng cao chất lượng …", "khẩn trương, quyết tâm tìm …": what is still to come belongs to both.
+    if not low[object_start:comma].strip(" ,") or verb_chain(article, begin, end)[1] > comma:
         return False
     behind = skip(low, _behind_verbs(article, at, end), end, " ")
     if group == "focus":

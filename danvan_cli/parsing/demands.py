@@ -1,0 +1,205 @@
+"""Verbs of demanding: who demands what of whom, and whether it sets work for the time to come."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from danvan_cli.parsing.anchors import Anchor
+from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.clauses import Clause, Timeline, anchor_at, chunks, open_clause, skip, word_before
+from danvan_cli.parsing.heading import Heading
+
+SAYING = ("say", "set")
+ANSWERS = ("inspect", "solve", "order", "steer", "press")
+"""What a body does about a case."""
+LEAD_IN_WITHIN = 400
+MOST_OPENERS = 16
+NOUN_TO_COLON = 140
+_DONE_WITHIN = 60
+_RIGHT_BEFORE = 24
+_MAIN_VERB_WITHIN = 240
+_BRACKETS = re.compile(r"\([^()]*\)")
+_SUBORDINATORS = ("sau khi ", "khi ", "nếu ", "theo ", "được ", "trước khi ")
+_SUBORDINATE = frozenset({"được", "do", "mà", "nếu"})
+"""Words that make a demand part of something else: "nhiệm vụ do Tỉnh ủy giao", "nếu thấy sai sẽ yêu cầu …"."""
+
+
+class Work(NamedTuple):
+    """A stretch of text that sets tasks; empty where it only announces the list on the lines that follow."""
+
+    start: int
+    end: int
+    rule: str
+    directive: int | None
+    """Offset of the verb of demanding ("đề nghị"), whose subject sets the tasks."""
+    delegated: bool = False
+    """Whether the verb hands the work to somebody ("giao cho"), so that who works is no part of the task."""
+
+
+def is_task_verb(verb: Anchor | None) -> bool:
+    """Whether ``verb`` can open a piece of work by itself."""
+    return verb is not None and verb.value not in ("tail", "keep")
+
+
+def read_demand(article: Article, heading: Heading, timeline: Timeline, start: int, end: int) -> Work | None:
+    """What the sentence ``start:end`` demands: "đồng chí … đề nghị [thời gian tới] [các cấp ủy] [cần] tiếp tục …"."""
+    low = article.low
+    for directive in article.anchors_in("task_directive", start, end)[:MOST_OPENERS]:
+        if directive.value in ("noun", "hope") or not _has_subject(article, heading, directive, start, end):
+            continue
+        led = article.anchors_in("task_leader", max(start, directive.start - LEAD_IN_WITHIN), directive.start)
+        told = bool(led) and directive.value in ("order", "steer")
+        clause = open_clause(article, timeline, directive.end, end, told=told)
+        if clause.verb is None or is_past(article, directive.end, clause, end):
+            announced = _announces(article, heading, timeline, directive, clause, end)
+            if announced is not None:
+                return Work(announced, end, "demand", directive.start)
+            continue
+        # "đề nghị huyện giao chỉ tiêu cho từng thôn": what a body is told to hand out is its work.
+        handed = directive.value == "order" and clause.doer and not article.anchors_in("task_leader", *clause.doer)
+        if is_demand(article, clause) and not handed:
+            continue
+        if _sets_work(article, heading, timeline, directive, clause, start, end):
+            delegated = low.startswith("giao", directive.start) or directive.value == "steer"
+            return Work(clause.start, end, "demand", directive.start, delegated)
+    return None
+
+
+def _announces(
+    article: Article, heading: Heading, timeline: Timeline, directive: Anchor, clause: Clause, end: int
+) -> int | None:
+    """Where work begins behind a verb that no clause follows: behind a colon, at a bare name, or on the lines below."""
+    low = article.low
+    if clause.verb is not None:
+        return None
+    if low[end - 1] == ":" and directive.value in ("order", "set"):
+        return end
+    if directive.value != "order" or clause.start >= end:
+        return None
+    # "yêu cầu các sở, ngành: (1) Khẩn trương …": who is told stands before the colon.
+    behind = low.find(":", clause.start, min(end, clause.start + NOUN_TO_COLON))
+    listed = behind >= 0 and open_clause(article, timeline, behind + 1, end).verb is not None
+    named = heading.reported_period is not None and anchor_at(article, "task_doer", clause.start) is not None
+    if not (listed or named or _opens_list(low, directive.end, end)):
+        return None
+    return clause.start if behind < 0 else skip(low, behind + 1, end)
+
+
+def _sets_work(
+    article: Article, heading: Heading, timeline: Timeline, directive: Anchor, clause: Clause, start: int, end: int
+) -> bool:
+    """Whether a verb of its class ("yêu cầu", "chỉ đạo", "cam kết", "nhấn mạnh") sets what ``clause`` says."""
+    if clause.doer and is_foreign(article, *clause.doer):
+        return False
+    near = max(start, directive.start - LEAD_IN_WITHIN)
+    framed = clause.framed or any(frame.future for frame in timeline.between(near, directive.start))
+    if directive.value == "steer":
+        return framed or _still_steers(article, heading, directive, clause, end)
+    policy = clause.verb is not None and clause.verb.value in ("press", "raise")
+    if directive.value == "pledge":
+        return _is_concrete(clause) and not policy
+    if directive.value == "wish":
+        return bool(clause.modal or framed or clause.doer)
+    if directive.value in SAYING:
+        if clause.modal == "will":
+            return _is_concrete(clause)
+        # "nhấn mạnh: tiếp tục đổi mới …": verbs of policy without a subject are said to be done.
+        leader = article.anchors_in("task_leader", near, directive.start)
+        told_of = article.anchors_in("section_report", near, directive.start)
+        imperative = _opens_list(article.low, directive.end, end) and leader and not told_of and clause.doer is None
+        return bool(clause.modal or framed or (imperative and policy))
+    return True
+
+
+def _opens_list(low: str, start: int, end: int) -> bool:
+    after = skip(low, start, end, ' ,"')
+    return low[after : after + 1] == ":" or low.startswith("rằng:", after)
+
+
+def _is_concrete(clause: Clause) -> bool:
+    """Whether the verb names work; whoever promises to do his best names none."""
+    verb = clause.verb
+    return verb is not None and is_task_verb(verb) and (clause.doer is not None or verb.value not in ("press", "raise"))
+
+
+def _still_steers(article: Article, heading: Heading, directive: Anchor, clause: Clause, end: int) -> bool:
+    """Whether "chỉ đạo" sets work that is still to come, and does not tell what was done.
+
+    "đã chỉ đạo" stands as long as the inquiry that it set going is not over; a report's "chỉ đạo nhận 04 đơn" is done.
+    """
+    if any(modal.value == "must" for modal in article.anchors_in("task_modal", directive.end, end)):
+        return True
+    group = clause.verb.value if clause.verb else ""
+    before = article.low[max(0, directive.start - _DONE_WITHIN) : directive.start]
+    done = " đã " in before
+    if heading.reported_period is not None:
+        return not done and (clause.doer is not None or group == "press")
+    # "đã tiếp thu và sớm chỉ đạo": what is told beside it is done too.
+    return not done or (group in ANSWERS and " đã " in before[-_RIGHT_BEFORE:])
+
+
+def _has_subject(article: Article, heading: Heading, directive: Anchor, start: int, end: int) -> bool:
+    """Whether somebody in office demands here and now: no noun, no subordinate clause, nobody private, nothing done."""
+    low = article.low
+    near = max(start, directive.start - LEAD_IN_WITHIN)
+    before = low[near : directive.start]
+    clause_start = near + 1 + max(before.rfind(mark) for mark in ",;:")
+    noun = word_before(article, "task_nominal", directive.start)
+    if noun and not _after_modal_or_past(low, directive.start):
+        # "Văn bản nêu rõ: …" demands, "có văn bản đề nghị …" does not.
+        return noun.value == "document" and noun.start == skip(low, clause_start, end)
+    if before.rstrip().endswith("để"):
+        return False
+    if low.startswith(_SUBORDINATORS, skip(low, clause_start, end)):
+        return False
+    if article.anchors_in("task_private", clause_start, directive.start) or _is_asked(article, start, directive.start):
+        return False
+    if _SUBORDINATE & set(low[clause_start : directive.start].split()):
+        return False
+    leader = bool(article.anchors_in("task_leader", near, directive.start))
+    done = before.rstrip().endswith(("đã", "vừa", "đã trực tiếp", "cũng đã"))
+    if directive.value == "steer":
+        return leader or bool(article.anchors_in("task_doer", clause_start, directive.start))
+    if done and not leader:
+        return heading.reported_period is None and low.startswith(("giao", "yêu cầu"), directive.start)
+    return True
+
+
+def _is_asked(article: Article, start: int, at: int) -> bool:
+    """Whether ``at`` stands in a list of what people ask for: "Có 35 ý kiến của người dân: …; đề nghị lắp camera"."""
+    colon = article.low.rfind(":", start, at)
+    if colon < 0 or article.anchors_in("task_leader", colon, at):
+        return False
+    return bool(article.anchors_in("task_private", max(start, colon - LEAD_IN_WITHIN), colon))
+
+
+def is_foreign(article: Article, start: int, end: int) -> bool:
+    """Whether ``start:end`` names the envoy of another country."""
+    return any(anchor.value == "foreign" for anchor in article.anchors_in("task_private", start, end))
+
+
+def is_past(article: Article, start: int, clause: Clause, end: int) -> bool:
+    """Whether the clause tells what was done: "đã" before its verb, or before the main verb behind a comma."""
+    low = article.low
+    opening = _BRACKETS.sub(" ", low[max(start, clause.start) : clause.chain_end])
+    if {"đã", "vừa"} & set(opening.split()):
+        return True
+    end = chunks(low, clause.chain_end, min(end, clause.chain_end + _MAIN_VERB_WITHIN), ";:")[0][1]
+    parts = chunks(low, clause.chain_end, end, ",")
+    return any(
+        " đã " in low[a:b] and anchor_at(article, "task_doer", skip(low, a, b, " ")) is not None for a, b in parts[1:3]
+    )
+
+
+def is_demand(article: Article, clause: Clause) -> bool:
+    """Whether the clause is itself a demand: "Chủ tịch yêu cầu …", "Yêu cầu các xã …", "Bộ trưởng chỉ đạo …"."""
+    if clause.verb is None or clause.verb.value not in ("order", "steer"):
+        return False
+    return clause.verb.value == "order" or (
+        clause.doer is not None and bool(article.anchors_in("task_leader", *clause.doer))
+    )
+
+
+def _after_modal_or_past(low: str, start: int) -> bool:
+    return low[max(0, start - 8) : start].rstrip().endswith(("đã", "cũng", "sẽ"))
