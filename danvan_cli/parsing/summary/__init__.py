@@ -11,7 +11,7 @@ from __future__ import annotations
 from danvan_cli.lexicon import table
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
-from danvan_cli.parsing.summary.pieces import Brief, Piece, figures, leaders, plan, shortcomings
+from danvan_cli.parsing.summary.pieces import Brief, Piece, figures, leaders, period, plan, shortcomings
 from danvan_cli.parsing.summary.telling import lead, telling
 from danvan_cli.record import Period, Record, Summary, SummarySentence
 
@@ -22,7 +22,7 @@ LIMIT = 160
 
 # Shares of the limit, in syllables. A lead says when, who and what in 25 to 50; a person with an office takes 8 to 12.
 _LEAD, _LEADERS, _FIGURES, _SHORTCOMINGS, _PLAN = 56, 34, 56, 14, 20
-_NEWS = 105
+_NEWS = 120
 """What the article's own sentences may take of the brief of news; persons, figures and demands share the rest."""
 
 
@@ -46,21 +46,25 @@ def _report(record: Record, article: Article, heading: Heading, brief: Brief) ->
     later = _PLAN if record.tasks else 0
     opening = brief.take(lead(article, heading), _LEAD)
     persons = brief.take(leaders(record), _LEADERS)
-    has_figures = any(s.period is None and s.indicator != "key_tasks" for s in record.statistics)
-    results = _of_period("results" if has_figures else "period", heading.reported_period, brief)
+    results = _of_period("results", heading.reported_period, brief)
     counted = brief.take(figures(article, record), min(_FIGURES, brief.left - later), results)
     lacking = brief.take(shortcomings(article, record), min(_SHORTCOMINGS, brief.left - later), _word("shortcomings"))
-    tasks_of = _of_period("plan", heading.planned_period, brief)
-    tasks = brief.take(plan(article, record), brief.left, tasks_of)
+    to_do = _of_period("plan", heading.planned_period, brief)
+    tasks = brief.take(plan(article, record), brief.left, to_do)
     counted += brief.take(figures(article, record), brief.left)
+    # A period that no label has named is named by itself: a report without figures, or without tasks.
+    reported = [] if counted else brief.take(period(article, heading, "reported"), brief.left, _word("period"))
+    planned = [] if tasks else brief.take(period(article, heading, "planned"), brief.left, _word("plan"))
     if not tasks and not counted:
         opening += brief.take(telling(article, heading, record, opening), brief.left)
     return [
         *_told(opening),
         *_persons(persons),
+        _sentence(_word("period"), reported),
         _sentence(results, counted),
         _sentence(_word("shortcomings"), lacking),
-        _sentence(tasks_of, tasks),
+        _sentence(to_do, tasks),
+        _sentence(_word("plan"), planned),
     ]
 
 
@@ -105,6 +109,6 @@ def _word(key: str) -> str:
     return next(row["vi"] for row in table("brief") if row["key"] == key)
 
 
-def _of_period(key: str, period: Period | None, brief: Brief) -> str:
+def _of_period(key: str, of: Period | None, brief: Brief) -> str:
     """The label ``key``, with the period that the sentence speaks of where nothing before has named it."""
-    return f"{_word(key)} {period.label}" if period and brief.is_new(period.label) else _word(key)
+    return f"{_word(key)} {of.label}" if of and brief.is_new(of.label) else _word(key)

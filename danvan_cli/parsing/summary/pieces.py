@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from danvan_cli.lexicon import fold
 from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.heading import Heading
 from danvan_cli.record import Action, Evidence, Indicator, Official, Position, Record, Statistic, Task
 
 _ACTIONS: tuple[Action, ...] = ("chair", "conclude", "direct", "report", "award", "visit", "receive", "speak", "attend")
@@ -155,6 +156,14 @@ def _is_close(article: Article, first: int, last: int, start: int, end: int) -> 
 def _figure_rank(statistic: Statistic) -> tuple[bool, bool, int]:
     order = _FIGURE_ORDER.index(statistic.indicator) if statistic.indicator in _FIGURE_ORDER else len(_FIGURE_ORDER)
     return statistic.indicator == "other", statistic.parent is not None, order
+
+
+def period(article: Article, heading: Heading, role: Literal["reported", "planned"]) -> Iterator[Piece]:
+    """The words that name the period reported or planned, where they stand in the article."""
+    of = heading.reported_period if role == "reported" else heading.planned_period
+    for mention in heading.period_mentions:
+        if of and mention.period.label == of.label and mention.period.start == of.start:
+            yield cut(article, mention.start, mention.end, "brief:period")
 
 
 def shortcomings(article: Article, record: Record) -> Iterator[Piece]:

@@ -18,7 +18,7 @@ _LEAD_SYLLABLES = 56
 _TOLD_SYLLABLES = 60
 _TELLING_SYLLABLES = 9
 """A shorter sentence of the body is a subheading, or a caption that nothing marked."""
-_EARLY = 10.0
+_EARLY = 5.0
 """How much the place of a sentence counts: news tells the weightiest first."""
 
 
