@@ -31,7 +31,7 @@ _ACTION_LABEL = 3
 """Syllables of the longest word for what a person did ("Nhận quyết định")."""
 
 _THEME = re.compile(r'chủ đề[^".;:]{0,40}"([^"\n]{3,80})"')
-_STOPS = " .,;:…/-"
+_STOPS = " .,;:…/-–*+•"
 _BREAK = re.compile(r"[.;:()\n]")
 _CLOSE = 24
 """Characters between two figures that are told together."""
