@@ -23,6 +23,9 @@ _PLAIN = (
     + [(c, "'") for c in SINGLE_QUOTES]
     + list(LETTERS.items())
 )
+_FOLDED = frozenset(old for old, _ in _PLAIN)
+_SHORT = 200
+"""Characters up to which looking at each is cheaper than a scan of memory for each of the letters that are folded."""
 
 # New tone placement (oà) to old (òa), everywhere and on both sides of a comparison; also the typos "qủa", "gìơ".
 _TONES = [
@@ -42,6 +45,8 @@ def plain(text: str) -> str:
     """Fold spaces, dashes, quotes and look-alike letters; case and tones stay. Same length as ``text``."""
     if text.isascii():
         return text.replace("\t", " ").replace("`", "'")
+    if len(text) < _SHORT and _FOLDED.isdisjoint(text):
+        return text
     for old, new in _PLAIN:
         # A replace that finds nothing costs a memory scan; str.translate would visit every character.
         text = text.replace(old, new)

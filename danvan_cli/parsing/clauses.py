@@ -80,9 +80,7 @@ class Clause(NamedTuple):
 
 def anchor_at(article: Article, kind: str, start: int) -> Anchor | None:
     """The anchor of ``kind`` that begins exactly at ``start``."""
-    for anchor in article.anchors_in(kind, start, start + _LONGEST_TERM):
-        return anchor if anchor.start == start else None
-    return None
+    return article.anchors.at(kind, start)
 
 
 def skip(low: str, start: int, end: int, characters: str = _SKIPPED) -> int:

@@ -29,6 +29,7 @@ _COMPOSITE = re.compile(
     """,
     re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
 # A day and month ("27/7", "8-4", "22.11") unless a counted noun makes it a ratio or a range.
 _DAY_MONTH = re.compile(r"(?<![\d/.,-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1[0-2])(?![\d/%]|[.,]\d| ?%)")
 _LIST_MARK_TAIL = re.compile(r"[.)/]\s|[.)]\w|\s?-\s")
@@ -40,6 +41,8 @@ _COUNTED_LIKE_A_YEAR = frozenset({"turn", "petition", "case", "money", "measure"
 
 def composite_spans(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     """Spans of ``start:end`` whose digits form a date, a time, a document number, a phone or a code, in order."""
+    if not _DIGIT.search(plain, start, end):
+        return []
     return [match.span() for match in _COMPOSITE.finditer(plain, start, end)]
 
 

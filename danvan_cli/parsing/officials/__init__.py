@@ -9,6 +9,7 @@ from danvan_cli.parsing.officials.attaching import Mention, attach
 from danvan_cli.parsing.officials.careers import read_careers
 from danvan_cli.parsing.officials.offices import positions_of
 from danvan_cli.parsing.officials.people import Person, Resolver
+from danvan_cli.parsing.officials.phrases import names_nobody
 from danvan_cli.parsing.officials.words import Words
 from danvan_cli.record import ActionReading, Official
 
@@ -17,15 +18,16 @@ __all__ = ["read_officials"]
 
 def read_officials(article: Article, heading: Heading) -> list[Official]:
     """Every named person who holds a public position in the article, in order of first mention."""
-    sentences: list[tuple[Words, list[Mention], bool]] = []
-    for sentence in article.sentences:
-        if _shouting(article.text[sentence.start : sentence.end]):
-            continue
-        words = Words(article, sentence.start, sentence.end)
-        sentences.append((words, attach(words), sentence.caption))
-    resolver = Resolver(article.low, [(mentions, caption) for _, mentions, caption in sentences])
+    read: list[tuple[int, Words, list[Mention], bool]] = []
+    for number, sentence in enumerate(article.sentences):
+        start, end = sentence.start, sentence.end
+        if not names_nobody(article, start, end) and not _shouting(article.text[start:end]):
+            words = Words(article, start, end)
+            if mentions := attach(words):
+                read.append((number, words, mentions, sentence.caption))
+    resolver = Resolver(article.low, [(mentions, caption) for _, _, mentions, caption in read])
     deeds: list[Deed] = []
-    for number, (words, mentions, caption) in enumerate(sentences):
+    for number, words, mentions, caption in read:
         resolver.resolve(mentions, caption)
         read_careers(article, words, mentions, resolver, caption)
         deeds += SentenceActions(article, words, mentions, number, caption).read()
@@ -33,8 +35,8 @@ def read_officials(article: Article, heading: Heading) -> list[Official]:
     for deed in settle(deeds):
         by_person.setdefault(id(deed.person), []).append(deed)
     people = sorted(resolver.people.values(), key=lambda person: person.start)
-    read = [_official(article, heading, person, by_person.get(id(person), [])) for person in people]
-    return [official for official in read if official is not None]
+    officials = [_official(article, heading, person, by_person.get(id(person), [])) for person in people]
+    return [official for official in officials if official is not None]
 
 
 def _official(article: Article, heading: Heading, person: Person, own: list[Deed]) -> Official | None:
@@ -61,5 +63,8 @@ def _official(article: Article, heading: Heading, person: Person, own: list[Deed
 
 def _shouting(text: str) -> bool:
     """Whether a sentence is all in capitals, where names and offices cannot be told from other words."""
-    letters = [c for c in text if c.isalpha()]
-    return len(letters) > 20 and sum(c.isupper() for c in letters) > 0.9 * len(letters)
+    capitals = sum(map(str.isupper, text))
+    if capitals <= 18:
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters > 20 and capitals > 0.9 * letters

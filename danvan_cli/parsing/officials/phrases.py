@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import msgspec
 
+from danvan_cli.parsing.anchors import Anchor
+from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.officials import names
 from danvan_cli.parsing.officials.positions import PositionPhrase, read_position
 from danvan_cli.parsing.officials.vocabulary import word_set
-from danvan_cli.parsing.officials.words import Words
+from danvan_cli.parsing.officials.words import Words, opening_words
 
 _LOCATIVES = word_set("locative")
 """A name that follows one of these without an address is a place's."""
+_ADDRESS_KINDS = ("honorific_plural", "honorific", "religious", "rank")
+# Ạ-Ỹ holds small letters too: more than enough for a glance.
+_CAPITAL = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
+_CAPITAL_PAIR = re.compile(rf"(?<!\w)([{_CAPITAL}][^\W\d_]*(?:'[^\W\d_]+)*)(?=\s?[{_CAPITAL}]|[-.])")
 
 
 class Address(msgspec.Struct, frozen=True):
@@ -35,6 +44,12 @@ class Name(msgspec.Struct, frozen=True):
 
 
 Phrase = Address | Name | PositionPhrase
+
+
+@cache
+def _openers(*kinds: str) -> frozenset[str]:
+    """The words that terms of ``kinds`` begin with: no other word needs a look."""
+    return frozenset().union(*(opening_words(kind) for kind in kinds))
 
 
 class _Scanner:
@@ -66,8 +81,15 @@ class _Scanner:
 
     def scan(self) -> list[Phrase]:
         i, words = 0, self.words
+        addresses, offices = _openers(*_ADDRESS_KINDS), _openers("role", "organization")
         while i < len(words):
-            i = self._address(i) or self._position(i) or self._name(i) or i + 1
+            word = words[i]
+            after = self._address(i) if word.low in addresses else None
+            if after is None and word.low in offices:
+                after = self._position(i)
+            if after is None and word.capital:
+                after = self._name(i)
+            i = after or i + 1
         return self.found
 
     def _address(self, i: int) -> int | None:
@@ -97,7 +119,7 @@ class _Scanner:
     def _position(self, i: int) -> int | None:
         head, organization = self.words.term("role", i), self.words.term("organization", i)
         if head is None or (organization and organization.end > head.end and head.end > organization.start + 1):
-            return self._organization(i)
+            return self._organization(i, organization)
         if self.words[i].low == "vụ" and i and self.words[i - 1].low == "chức":
             return None  # "chức vụ Trưởng phòng" holds no "vụ trưởng"
         phrase = read_position(self.words, head)
@@ -106,17 +128,13 @@ class _Scanner:
         self.found.append(phrase)
         return self.words.index(phrase.end)
 
-    def _organization(self, i: int) -> int | None:
+    def _organization(self, i: int, organization: Anchor | None) -> int | None:
         """Step over an organisation, whose words may look like an office ("Ban Bí thư")."""
-        organization = self.words.term("organization", i)
-        if organization is None or self.words.index(organization.end) == i + 1:
-            return None
-        return self.words.index(organization.end)
+        after = self.words.index(organization.end) if organization else i + 1
+        return after if after > i + 1 else None
 
     def _name(self, i: int) -> int | None:
         words = self.words
-        if not words[i].capital:
-            return None
         before = self.adjacent(i)
         end = names.run_end(words, i, self.stops)
         size = end - i
@@ -129,9 +147,9 @@ class _Scanner:
             return max(end, words.index(historical.end))
         introduced = before is not None and not isinstance(before, Name)
         surname = names.is_surname(words[i].text)
-        if not addressed and (self._names_place(i, end) or self._in_credit(i)):
-            return end
         if not introduced and not self._stands_alone(i, end, surname):
+            return end
+        if not addressed and (self._names_place(i, end) or self._in_credit(i)):
             return end
         if not addressed and isinstance(before, PositionPhrase) and not self._after_office(before, i, surname):
             return end
@@ -226,6 +244,13 @@ class _Scanner:
     def anchors_end(self, kind: str, start: int, end: int) -> bool:
         """Whether an anchor of ``kind`` ends with the word ``start:end``."""
         return any(anchor.end == end for anchor in self.anchors.between(kind, max(0, start - 12), end))
+
+
+def names_nobody(article: Article, start: int, end: int) -> bool:
+    """Whether a glance at ``start:end`` tells that no address, no office and no name stands there."""
+    if any(article.anchors.begins_in(kind, start, end) for kind in (*_ADDRESS_KINDS, "role")):
+        return False
+    return not any(names.is_surname(pair[1]) for pair in _CAPITAL_PAIR.finditer(article.plain, start, end))
 
 
 def read_phrases(words: Words) -> list[Phrase]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from danvan_cli.lexicon import fold
 from danvan_cli.lexicon.spelling import spelt_out
 from danvan_cli.parsing.officials.positions import PositionPhrase
@@ -24,20 +26,21 @@ def same_office(low: str, one: PositionPhrase, other: PositionPhrase) -> bool:
 
 def _body_words(low: str, phrase: PositionPhrase) -> frozenset[str]:
     """The words that tell an office's body from others, abbreviations spelt out."""
-    words = spelt_out(f"{_swallowed(phrase)} {low[phrase.head_end : phrase.end]}").split()
+    words = spelt_out(f"{_swallowed(phrase.role)} {low[phrase.head_end : phrase.end]}").split()
     return frozenset(words) - _UNSAID
 
 
-def _swallowed(phrase: PositionPhrase) -> str:
+@cache
+def _swallowed(role: str) -> str:
     """The body that an abbreviation of office and body in one holds (UVBTV)."""
-    role = fold(phrase.role)
-    return role.removeprefix("ủy viên ") if role.startswith(("ủy viên ban", "ủy viên bộ", "ủy viên trung")) else ""
+    folded = fold(role)
+    return folded.removeprefix("ủy viên ") if folded.startswith(("ủy viên ban", "ủy viên bộ", "ủy viên trung")) else ""
 
 
 def _role(phrase: PositionPhrase) -> str:
     if phrase.role == "Đại biểu":
         return "Đại biểu Quốc hội"
-    return "Ủy viên" if _swallowed(phrase) else phrase.role
+    return "Ủy viên" if _swallowed(phrase.role) else phrase.role
 
 
 def _levels(phrase: PositionPhrase) -> frozenset[str]:

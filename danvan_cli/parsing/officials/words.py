@@ -39,6 +39,11 @@ def _by_first_word(kind: str) -> dict[str, tuple[Term, ...]]:
     return {first: tuple(sorted(group, key=lambda t: -len(t.text))) for first, group in found.items()}
 
 
+def opening_words(kind: str) -> frozenset[str]:
+    """The words that terms of ``kind`` begin with, folded."""
+    return frozenset(_by_first_word(kind))
+
+
 class Words:
     """The words of ``article.text[start:end]`` in order."""
 
@@ -46,10 +51,9 @@ class Words:
         self.article = article
         self.start, self.end = start, end
         plain, low = article.plain, article.low
-        self._words = [
-            Word(m.start(), m.end(), m.group(), low[m.start() : m.end()]) for m in _WORD.finditer(plain, start, end)
-        ]
-        self._starts = [word.start for word in self._words]
+        spans = [match.span() for match in _WORD.finditer(plain, start, end)]
+        self._words = [Word(first, last, plain[first:last], low[first:last]) for first, last in spans]
+        self._starts = [first for first, _ in spans]
 
     def __len__(self) -> int:
         """How many words and marks."""
@@ -72,7 +76,10 @@ class Words:
         if not 0 <= index < len(self._words):
             return None
         word, article = self._words[index], self.article
-        for term in _by_first_word(kind).get(word.low, ()):
+        candidates = _by_first_word(kind).get(word.low)
+        if candidates is None:
+            return None
+        for term in candidates:
             end = word.start + len(term.text)
             if not article.low.startswith(term.text, word.start) or (
                 end < len(article.low) and article.low[end].isalnum() and article.low[end - 1].isalnum()
