@@ -50,9 +50,56 @@ def test_evidence_is_its_slice_of_the_text(row: dict[str, Any]) -> None:
         assert evidence.text == text[evidence.start : evidence.end] != ""
 
 
-def test_evidence_is_the_shortest_words_that_carry_number_unit_and_meaning() -> None:
-    result = read("Các cơ quan hành chính trong tỉnh đã tiếp 1.842 lượt công dân đến khiếu nại; nhận 26 đơn tố cáo.")
-    assert [s.evidence.text for s in result.statistics] == ["tiếp 1.842 lượt công dân", "26 đơn tố cáo"]
+_EVIDENCE = [
+    (
+        "Các cơ quan hành chính trong tỉnh đã tiếp 1.842 lượt công dân đến khiếu nại; nhận 26 đơn tố cáo.",
+        ["tiếp 1.842 lượt công dân", "nhận 26 đơn tố cáo"],
+    ),
+    ("Huyện hòa giải ở cơ sở, đạt tỷ lệ 86,2%.", ["Huyện hòa giải ở cơ sở, đạt tỷ lệ 86,2%"]),
+    (
+        "Xã giải quyết 19/33 vụ việc thuộc thẩm quyền, đạt 57,6%.",
+        [
+            "giải quyết 19/33 vụ việc thuộc thẩm quyền",
+            "giải quyết 19/33 vụ việc thuộc thẩm quyền",
+            "giải quyết 19/33 vụ việc thuộc thẩm quyền, đạt 57,6%",
+        ],
+    ),
+    ("Đã tiếp 412 lượt/530 người.", ["tiếp 412 lượt", "tiếp 412 lượt/530 người"]),
+    (
+        "Nhân dân đã hiến hơn 8.000 m2 đất rừng, đóng góp 3 tỷ đồng và 500 ngày công.",
+        ["hiến hơn 8.000 m2 đất rừng", "đóng góp 3 tỷ đồng", "đóng góp 3 tỷ đồng và 500 ngày công"],
+    ),
+    (
+        "Dịp này, 6 tập thể và 10 cá nhân được nhận Bằng khen.",
+        ["6 tập thể và 10 cá nhân được nhận Bằng khen", "10 cá nhân được nhận Bằng khen"],
+    ),
+    ("Toàn huyện xây dựng được 61 mô hình “Dân vận khéo”.", ["61 mô hình “Dân vận khéo”"]),
+    ("Hội nghị đề ra 12 nhiệm vụ trọng tâm, trong đó chú trọng cơ sở.", ["12 nhiệm vụ trọng tâm"]),
+    (
+        "Các cấp tổ chức 96 cuộc đối thoại với gần 7.200 người dân.",
+        ["96 cuộc đối thoại", "96 cuộc đối thoại với gần 7.200 người dân"],
+    ),
+    ("Hội vận động 45% cán bộ, hội viên tham gia bảo hiểm.", ["Hội vận động 45% cán bộ, hội viên tham gia bảo hiểm"]),
+    (
+        "Gắn “Dân vận khéo” với xây dựng nông thôn mới ở 3 xã còn lại.",
+        ["“Dân vận khéo” với xây dựng nông thôn mới ở 3 xã còn lại"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "words"), _EVIDENCE, ids=lambda given: given if isinstance(given, str) else "")
+def test_evidence_is_the_shortest_words_that_carry_number_unit_and_meaning(text: str, words: list[str]) -> None:
+    assert [s.evidence.text for s in read(text).statistics if not s.derived] == words
+
+
+@pytest.mark.parametrize("row", examples("statistics"), ids=lambda row: row["why"])
+def test_evidence_is_short_and_holds_whole_words(row: dict[str, Any]) -> None:
+    text = f"Báo cáo kết quả công tác\n\n{row['text']}"
+    for statistic in record(text).statistics:
+        words = statistic.evidence
+        assert len(words.text.split()) <= 30
+        assert not f"{text[words.start - 1]}{words.text[0]}".isalnum()
+        assert not f"{words.text[-1]}{text[words.end : words.end + 1] or ' '}".isalnum()
 
 
 def _periods(text: str) -> dict[float, str | None]:

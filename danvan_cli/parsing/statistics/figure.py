@@ -13,7 +13,8 @@ from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.record import Change, Indicator, Period, PetitionKind
 
 _STOPS = re.compile(r"[;()]")
-_TAIL_REACH = 90
+TAIL_REACH = 90
+"""How far the words after a figure are its own at most, in code points."""
 _LEAD_REACH = 40
 _OF_THESE = (" trong số đó", " trong số này")
 # Nouns that a number may follow in a list.
@@ -85,7 +86,7 @@ def figures_of(article: Article, sentence: Sentence, title: bool) -> list[Figure
         before = out[-1].before if second else max(sentence.start, previous, stops.last)
         # The two sides of a ratio or a range share their noun and what follows it.
         following = i + (2 if number.part in ("numerator", "low") else 1)
-        limit = min(found[following].left if following < len(found) else sentence.end, ends[i] + _TAIL_REACH)
+        limit = min(found[following].left if following < len(found) else sentence.end, ends[i] + TAIL_REACH)
         stop = _STOPS.search(article.plain, ends[i], limit)
         tail = stop.start() if stop else limit
         out.append(
@@ -135,7 +136,7 @@ def _resumes(plain: str, end: int, limit: int) -> int:
     """Where the text goes on behind a bracket that opens right at ``end``, -1 if none does."""
     if plain[end : end + 2].lstrip()[:1] != "(":
         return -1
-    return plain.find(")", end, min(limit, end + _TAIL_REACH)) + 1 or -1
+    return plain.find(")", end, min(limit, end + TAIL_REACH)) + 1 or -1
 
 
 def leading_noun(article: Article, figure: Figure, follows: bool) -> Noun | None:

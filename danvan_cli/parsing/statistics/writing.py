@@ -1,4 +1,4 @@
-"""Figures to the contract's statistics: unit as written, evidence, label."""
+"""Figures to the contract's statistics: unit as written, label, scope."""
 
 from __future__ import annotations
 
@@ -6,11 +6,10 @@ from danvan_cli.lexicon import table
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.statistics.checks import label_of
+from danvan_cli.parsing.statistics.evidence import evidences
 from danvan_cli.parsing.statistics.figure import Figure
-from danvan_cli.parsing.statistics.topics import phrase_end, topics
-from danvan_cli.record import Evidence, Statistic
+from danvan_cli.record import Statistic
 
-_LEAD = 60
 _SCOPE_REACH = 200
 # "lượt người" is counted in lượt, "lượt hộ" in lượt hộ.
 _PEOPLE_IN_TURNS = ("lượt người", "lượt dân", "lượt công dân")
@@ -31,10 +30,10 @@ def statistics_of(article: Article, heading: Heading, figures: list[Figure]) -> 
             change=figure.change,
             scope=scope_of(article, figure),
             derived=False,
-            evidence=evidence_of(article, figure),
+            evidence=evidence,
             parent=index.get(id(figure.parent)) if figure.parent else None,
         )
-        for figure in figures
+        for figure, evidence in zip(figures, evidences(article, figures), strict=True)
     ]
 
 
@@ -59,21 +58,3 @@ def scope_of(article: Article, figure: Figure) -> str | None:
     start = max(figure.sentence.start, figure.number.left - _SCOPE_REACH)
     named = article.anchors_in("figure_scope", start, figure.number.left)
     return article.text[named[-1].start : named[-1].end] if named else None
-
-
-def evidence_of(article: Article, figure: Figure) -> Evidence:
-    """The shortest words that carry number, unit and meaning."""
-    start, end = figure.number.left, figure.end
-    if figure.noun is not None and figure.noun.start >= figure.before:
-        start = min(start, figure.noun.start)
-    floor = max(figure.before, figure.number.left - _LEAD)
-    leading = topics(article, floor, figure.number.left)
-    following = [t for t in topics(article, figure.end, phrase_end(article, figure)) if t.start - figure.end < _LEAD]
-    kinds = [a for a in article.anchors_in("petition_kind", figure.end, phrase_end(article, figure)) if a.value]
-    if figure.kinds and kinds:
-        end = max(end, kinds[-1].end)
-    if following and figure.indicator not in ("visits", "visitors", "group_visits"):
-        end = max(end, following[0].end)
-    if leading and figure.indicator != "other" and end == figure.end:
-        start = min(start, leading[-1].start)
-    return article.evidence(start, end, figure.rule)

@@ -35,7 +35,7 @@ _STOPS = " .,;:…/-–*+•"
 _BREAK = re.compile(r"[.;:()\n]")
 _CLOSE = 24
 """Characters between two figures that are told together."""
-_TOGETHER = 24
+_TOGETHER = 22
 """Syllables of figures that are told together."""
 
 
@@ -145,12 +145,11 @@ def figures(article: Article, record: Record) -> Iterator[Piece]:
 
 
 def _is_close(article: Article, first: int, last: int, start: int, end: int) -> bool:
-    """Whether the figure ``start:end`` overlaps the figures ``first:last``, or follows them in the same few words."""
-    if start < last:
-        return True
+    """Whether the figure ``start:end`` overlaps ``first:last`` or follows it, all in the same few words."""
+    if len(article.text[first : max(last, end)].split()) > _TOGETHER:
+        return False
     between = article.plain[last:start]
-    whole = article.text[first : max(last, end)].split()
-    return len(between) <= _CLOSE and not _BREAK.search(between) and len(whole) <= _TOGETHER
+    return start < last or (len(between) <= _CLOSE and not _BREAK.search(between))
 
 
 def _figure_rank(statistic: Statistic) -> tuple[bool, bool, int]:
