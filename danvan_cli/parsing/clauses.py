@@ -17,6 +17,7 @@ _LONGEST_TERM = 48
 _LONGEST_DOER = 220
 _LONGEST_PREFACE = 260
 _LONGEST_ROW = 160
+_LONGEST_QUOTE = 500
 _SAYING = ("say", "set", "wish", "hope", "pledge")
 _MOST_MODALS = 4
 _SKIPPED = " \n,;:.\"'-+*•"
@@ -140,13 +141,19 @@ def _behind_adverb_row(article: Article, start: int, end: int) -> int:
 
 
 def is_nominal(article: Article, start: int) -> bool:
-    """Whether the verb at ``start`` reads as a noun, because a noun or preposition that takes it stands before it."""
+    """Whether the verb at ``start`` reads as a noun."""
+    return nominal_before(article, start) is not None
+
+
+def nominal_before(article: Article, start: int) -> Anchor | None:
+    """The noun or preposition before ``start`` that makes the verb there a noun, or no main verb."""
     before = word_before(article, "task_nominal", start)
     if before is None or before.value == "body":
-        return False
-    # "Ngân hàng Chính sách cho vay": the noun is part of a name.
+        return None
+    # "Ngân hàng Chính sách cho vay", "ông Bằng yêu cầu": the word is part of a name.
     plain = article.plain
-    return not (plain[before.start].isupper() and plain[max(0, before.start - 2) : before.start - 1].isalnum())
+    named = plain[before.start].isupper() and plain[max(0, before.start - 2) : before.start - 1].isalnum()
+    return None if named else before
 
 
 def word_before(article: Article, kind: str, start: int) -> Anchor | None:
@@ -167,7 +174,7 @@ def chunks(low: str, start: int, end: int, separators: str) -> list[tuple[int, i
     while at < end:
         c = low[at]
         if c == '"':
-            close = low.find('"', at + 1, min(end, at + 200))
+            close = low.find('"', at + 1, min(end, at + _LONGEST_QUOTE))
             at = close if close > 0 else at
         elif c == "(":
             close = low.find(")", at + 1, min(end, at + 300))
@@ -272,6 +279,9 @@ def _end_of_preface(article: Article, start: int, end: int) -> int:
     low = article.low
     end = chunks(low, start, end, ";:")[0][1]
     parts = chunks(low, start, end, ",")
+    then = low.find(" thì ", start, end)
+    if then >= 0:
+        return then + len(" thì ") - 1
     if len(parts) == 1:
         return len(low)
     for begin, stop in parts[1:]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import Clause, Timeline, anchor_at, chunks, open_clause, skip, word_before
+from danvan_cli.parsing.clauses import Clause, Timeline, anchor_at, chunks, nominal_before, open_clause, skip
 from danvan_cli.parsing.heading import Heading
 
 SAYING = ("say", "set")
@@ -93,9 +93,11 @@ def _sets_work(
     if clause.doer and is_foreign(article, *clause.doer):
         return False
     near = max(start, directive.start - LEAD_IN_WITHIN)
-    framed = clause.framed or any(frame.future for frame in timeline.between(near, directive.start))
+    frames = timeline.between(near, directive.start)
+    framed = clause.framed or any(frame.future for frame in frames)
     if directive.value == "steer":
-        return framed or _still_steers(article, heading, directive, clause, end)
+        # "Trong năm, các cấp ủy chỉ đạo …" tells what was done.
+        return framed or (not frames and _still_steers(article, heading, directive, clause, end))
     policy = clause.verb is not None and clause.verb.value in ("press", "raise")
     if directive.value == "pledge":
         return _is_concrete(clause) and not policy
@@ -145,7 +147,7 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
     near = max(start, directive.start - LEAD_IN_WITHIN)
     before = low[near : directive.start]
     clause_start = near + 1 + max(before.rfind(mark) for mark in ",;:")
-    noun = word_before(article, "task_nominal", directive.start)
+    noun = nominal_before(article, directive.start)
     if noun and not _after_modal_or_past(low, directive.start):
         # "Văn bản nêu rõ: …" demands, "có văn bản đề nghị …" does not.
         return noun.value == "document" and noun.start == skip(low, clause_start, end)
@@ -153,7 +155,7 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
         return False
     if low.startswith(_SUBORDINATORS, skip(low, clause_start, end)):
         return False
-    if article.anchors_in("task_private", clause_start, directive.start) or _is_asked(article, start, directive.start):
+    if is_private(article, clause_start, directive.start) or _is_asked(article, start, directive.start):
         return False
     if _SUBORDINATE & set(low[clause_start : directive.start].split()):
         return False
@@ -171,7 +173,12 @@ def _is_asked(article: Article, start: int, at: int) -> bool:
     colon = article.low.rfind(":", start, at)
     if colon < 0 or article.anchors_in("task_leader", colon, at):
         return False
-    return bool(article.anchors_in("task_private", max(start, colon - LEAD_IN_WITHIN), colon))
+    return is_private(article, max(start, colon - LEAD_IN_WITHIN), colon)
+
+
+def is_private(article: Article, start: int, end: int) -> bool:
+    """Whether ``start:end`` names people who hold no office."""
+    return any(anchor.value != "office" for anchor in article.anchors_in("task_private", start, end))
 
 
 def is_foreign(article: Article, start: int, end: int) -> bool:

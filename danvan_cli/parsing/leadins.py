@@ -14,6 +14,7 @@ from danvan_cli.parsing.demands import (
     is_demand,
     is_foreign,
     is_past,
+    is_private,
     is_task_verb,
     read_demand,
 )
@@ -56,6 +57,8 @@ def find_work(
         return demanded
     if opens and _is_duty(article, start, clause, spoken):
         return Work(clause.start, end, "duty", None)
+    if opens and _is_aim(article, clause):
+        return Work(clause.start, end, "aim", None)
     announces = clause.modal == "will" and clause.doer is not None and clause.doer_kind == "many"
     if opens and announces and _answers(heading, clause, spoken):
         return Work(clause.start, end, "announcement", None)
@@ -66,11 +69,15 @@ def _is_duty(article: Article, start: int, clause: Clause, spoken: bool) -> bool
     """Whether the clause says who must do what, in a leader's speech or as a document has it ("Theo đó, …")."""
     if clause.modal != "must" or not is_task_verb(clause.verb):
         return False
-    if not (spoken or article.low.startswith("theo đó", start)) or article.anchors_in(
-        "task_private", start, clause.work
-    ):
+    if not (spoken or article.low.startswith("theo đó", start)) or is_private(article, start, clause.work):
         return False
     return clause.doer is not None or not clause.doer_kind
+
+
+def _is_aim(article: Article, clause: Clause) -> bool:
+    """Whether the clause says what a body strives for: "Tỉnh phấn đấu thu hút thêm 100 dự án"."""
+    named = clause.doer is not None and clause.doer_kind == "many"
+    return named and clause.verb is not None and article.low.startswith("phấn đấu", clause.verb.start)
 
 
 def trim_end(low: str, start: int, end: int) -> int:
@@ -99,7 +106,9 @@ def _goes_on(article: Article, heading: Heading, start: int, clause: Clause) -> 
     """A verb phrase goes on with the tasks before it; so does a doer with a modal, and in a report a bare one."""
     if clause.verb is None or (clause.verb.value == "tail" and not clause.modal):
         return False
-    told_on = article.low.startswith("đồng thời", start)
+    told_on = article.low.startswith("đồng thời", start) or article.low[max(0, start - 3) : start].rstrip().endswith(
+        ":"
+    )
     if clause.doer and not clause.modal and not told_on and heading.reported_period is None:
         return False
     if clause.modal == "will" and article.low.startswith("được ", clause.work):
@@ -122,7 +131,7 @@ def _quoted(article: Article, timeline: Timeline, start: int, end: int) -> Work 
     if close < start or after >= end or end - after > _LONGEST_ATTRIBUTION:
         return None
     said = [a for a in article.anchors_in("task_directive", after, end) if a.value != "noun"]
-    if not said or not article.anchors_in("task_leader", after, end) or article.anchors_in("task_private", after, end):
+    if not said or not article.anchors_in("task_leader", after, end) or is_private(article, after, end):
         return None
     clause = open_clause(article, timeline, start, close)
     if clause.verb is None or is_past(article, start, clause, close):

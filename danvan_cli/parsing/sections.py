@@ -122,6 +122,8 @@ def _classify(
         return "results", False
     if anchor_at(article, "section_event", at):
         return "other", False
+    if before == "tasks" and any(modal.value == "must" for modal in article.anchors_in("task_modal", start, end)):
+        return "speech", False  # what must be, said between demands
     amiss = any(cue.value == "mark" for cue in article.anchors_in("section_shortcoming", start, end))
     if before == "tasks" or (before == "shortcomings" and not amiss):
         return "other", False
@@ -150,8 +152,8 @@ def shortcoming_cue(article: Article, start: int, end: int, *, elsewhere: bool) 
     ``elsewhere`` is an article that reports no period: there it must also say that some places or people fall short.
     """
     cues = article.anchors_in("section_shortcoming", start, end)
-    opened = next((cue.start for cue in cues if cue.value == "open"), end)
-    behind = {cue.value for cue in cues if cue.start > opened}
+    opened = next((cue.start for cue in cues if cue.value in ("open", "within")), end)
+    behind = {"mark" if cue.value == "within" else cue.value for cue in cues if cue.start > opened}
     return opened if behind >= ({"mark", "place"} if elsewhere else {"mark"}) else None
 
 

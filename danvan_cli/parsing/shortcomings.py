@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.clauses import anchor_at, chunks, skip
+from danvan_cli.parsing.demands import SAYING
 from danvan_cli.parsing.leadins import trim_end
 from danvan_cli.parsing.sections import Section, heading_kind
 from danvan_cli.record import Shortcoming
 
 _SHORTEST = 12
 _LONGEST_LEAD_IN = 160
+_LONGEST_SPEAKER = 60
+_NO_SUBJECT = ("vẫn ", "còn ", "chưa ", "cũng ")
 
 
 def read_shortcomings(article: Article, sections: list[Section]) -> list[Shortcoming]:
@@ -35,17 +38,30 @@ def read_shortcomings(article: Article, sections: list[Section]) -> list[Shortco
 
 
 def _behind_lead_in(article: Article, start: int, end: int) -> int:
-    """Behind "Tuy nhiên,", "Bên cạnh kết quả, hội nghị chỉ ra một số hạn chế:", "Hội nghị cũng thẳng thắn chỉ ra,"."""
+    """Behind "Tuy nhiên,", "hội nghị chỉ ra một số hạn chế:", "Nhìn thẳng vào hạn chế, hội nghị cho rằng"."""
     low = article.low
     at = skip(low, start, end, " -+*•")
+    cues = article.anchors_in("section_shortcoming", at, end)
+    limit = min(at + _LONGEST_LEAD_IN, next((cue.start for cue in cues if cue.value == "mark"), end))
+    opened = [cue.end for cue in cues if cue.value == "open" and cue.end <= limit]
+    if not opened:
+        return at
     colon = low.find(":", at, min(end, at + _LONGEST_LEAD_IN))
-    if colon >= 0 and article.anchors_in("section_shortcoming", at, colon):
+    if colon > opened[0]:
         return skip(low, colon + 1, end)
-    opened = anchor_at(article, "section_shortcoming", at)
-    if opened and opened.value == "open":
-        at = skip(low, opened.end, end)
-    comma = low.find(",", at, min(end, at + _LONGEST_LEAD_IN))
-    announced = article.anchors_in("section_shortcoming", at, comma) if comma >= 0 else []
-    if announced and announced[-1].value == "open" and not low[announced[-1].end : comma].strip():
-        return skip(low, comma + 1, end)
+    behind = _behind_links(article, opened[-1], end)
+    if low.startswith(_NO_SUBJECT, behind):
+        return at  # "…, tuy nhiên vẫn còn nhiều hạn chế": what fell short stands before
+    said = [word for word in article.anchors_in("task_directive", behind, limit) if word.value in SAYING]
+    if said and behind < said[0].start <= behind + _LONGEST_SPEAKER:
+        return _behind_links(article, said[0].end, end)
+    return behind
+
+
+def _behind_links(article: Article, start: int, end: int) -> int:
+    at = skip(article.low, start, end, " ,")
+    link = anchor_at(article, "section_shortcoming", at)
+    while link and link.value in ("link", "open"):
+        at = skip(article.low, link.end, end, " ,")
+        link = anchor_at(article, "section_shortcoming", at)
     return at
