@@ -17,8 +17,10 @@ _PLACE = re.compile(
         r"(?=\s{0,3}[,.;:()]|\s{1,3}(?:do|đã|diễn ra|với|dưới|để|có|đồng chí)\b)"
     )
 )
-_LONGEST_HOLDER = 120
-_OTHER_VERB = re.compile(r"\s(?:đã|chỉ đạo|cho biết|yêu cầu|giao|dẫn đầu|được|chủ trì)\s")
+_LONGEST_HOLDER, _HOLDER_REACH = 120, 320
+_OTHER_VERB = re.compile(
+    r"\s(?:đã|chỉ đạo|cho biết|yêu cầu|giao|dẫn đầu|được|chủ trì|tham mưu|tập trung|tiếp tục|phát biểu|nói|ban hành)\s"
+)
 _ADVERB = re.compile(r"(?:\s{1,3}(?:đã|vừa|sẽ|cùng|trang trọng|long trọng))+$")
 _REMARK = re.compile(r"\s{0,3}\([^()]{2,40}\)\s{0,3}(?:đã\s{0,3})?$")
 _SUBJECT_START = re.compile(r"[,:]\s+|\s-\s*|-\s|(?<=\s)do\s+")
@@ -68,9 +70,9 @@ def _organizer(article: Article, opening: Opening) -> str | None:
         for verb in article.anchors_in("held", sentence.start, sentence.end):
             if not _acts(article, verb) or (after > sentence.start and not _BY.search(article.low, after, verb.start)):
                 continue
-            remark = _REMARK.search(article.plain, sentence.start, verb.start)
             mark = _MARK.match(article.plain, sentence.start, verb.start)
-            begin = mark.end() if mark else sentence.start
+            begin = max(mark.end() if mark else sentence.start, verb.start - _HOLDER_REACH)
+            remark = _REMARK.search(article.plain, begin, verb.start)
             holder = _subject(article, begin, remark.start() if remark else verb.start)
             if holder:
                 return holder
@@ -98,7 +100,7 @@ def _subject(article: Article, start: int, end: int) -> str | None:
         bodies = [a for kind in ("body", "organization") for a in article.anchors_in(kind, begin, stop)]
         if not bodies and article.anchors_in("place_type", begin, min(stop, begin + _PLACE_WORD)):
             continue
-        fits = 0 < len(name) <= _LONGEST_HOLDER and not _OTHER_VERB.search(name)
+        fits = 0 < len(name) <= _LONGEST_HOLDER and not _OTHER_VERB.search(f"{name} ")
         person = any(article.anchors.at(kind, begin) for kind in ("honorific", "honorific_plural", "role"))
         return name if fits and bodies and not person else None
     return None

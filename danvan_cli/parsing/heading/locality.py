@@ -26,6 +26,8 @@ _LEVELS = get_args(Level)
 # "làm việc với Huyện ủy …"; "kiểm tra công tác dân vận tại huyện …".
 _VISITS = re.compile(fold(r"\blàm việc (?:với|tại)\s|\b(kiểm tra|giám sát|khảo sát)\s[^,.;:()]{3,70}?\s(?:tại|ở)\s"))
 _NEXT_PLACE = 4
+_VISIT_REACH = 600
+"""Characters of the headline and of the first sentence in which a visit is told."""
 _CLAUSE_END = re.compile(fold(r"[,.;:()]|\bvề\b"))
 _HOST_REACH = 80
 _CAMPAIGN_REACH = 70
@@ -131,7 +133,7 @@ def _visited(article: Article, opening: Opening, places: list[PlaceMention], bes
     spans = [(title.start, title.end)] if title else []
     spans += [(sentence.start, sentence.end) for sentence in opening.lead[:1]]
     for start, end in spans:
-        for match in _VISITS.finditer(article.low, start, end):
+        for match in _VISITS.finditer(article.low, start, min(end, start + _VISIT_REACH)):
             if match[1] and not article.anchors_in("work_topic", match.start(), match.end()):
                 continue
             reach = min(end, match.end() + _HOST_REACH)

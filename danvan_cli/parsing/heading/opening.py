@@ -18,6 +18,10 @@ _TITLE_CHARACTERS = 260
 """No headline is longer; a first line that is, is the lead of an article without one."""
 
 
+_STOPPED_TITLE_CHARACTERS = 120
+"""No more has a headline with a full stop: a longer line is a sentence of the lead."""
+
+
 class Outlet(NamedTuple):
     """A paper, and the province that it serves if it is a provincial one."""
 
@@ -56,7 +60,7 @@ _SIGNED = re.compile(
     )
 )
 # "Lan Anh (theo TTXVN)", "Lan Anh/VOV.VN".
-_ADDRESS = re.compile(r"(?<![\w.@])(?:www\.)?([\w-]+(?:\.[\w-]+){0,3}\.(?:vn|com|net|org))(?![\w@])")
+_ADDRESS = re.compile(r"(?<![\w.@])(?:www\.)?([\w-]{1,40}(?:\.[\w-]{1,40}){0,3}\.(?:vn|com|net|org))(?![\w@])")
 _BODIES_OF_PORTALS = (
     "",
     "bao",
@@ -101,9 +105,9 @@ def _title_line(article: Article) -> Line | None:
     first = body[0]
     if len(body) > 2 and _is_kicker(article, first, body[1]):
         body, first = body[1:], body[1]
-    if first.end - first.start > _TITLE_CHARACTERS:
-        return None
     text = article.text[first.start : first.end]
+    if len(text) > (_STOPPED_TITLE_CHARACTERS if text.endswith(".") else _TITLE_CHARACTERS):
+        return None
     if len(body) > 1 and not _OPEN_END.search(text):
         second = body[1]
         rest = article.text[second.start : second.end]
