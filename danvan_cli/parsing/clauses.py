@@ -116,7 +116,7 @@ def verb_chain(article: Article, start: int, end: int) -> tuple[list[Anchor], in
     end = min(end, start + _LONGEST_ROW)
     at = begin = skip(low, start, end, " ")
     stop = at
-    while at < end:
+    while at < end and not _is_name(article.plain, at):
         verb = anchor_at(article, "task_verb", at)
         if verb and verb.end <= end and verb.value != "noun":
             verbs.append(verb)
@@ -128,6 +128,11 @@ def verb_chain(article: Article, start: int, end: int) -> tuple[list[Anchor], in
             at = _behind_adverb_row(article, adverb.end, end)
         at = skip(low, at, end, " ")
     return verbs, stop, begin
+
+
+def _is_name(plain: str, at: int) -> bool:
+    """Whether the word at ``at`` opens a name ("giao Thanh tra tỉnh"): a capital in the middle of a clause."""
+    return plain[at].isupper() and plain[max(0, at - 2) : at].rstrip(" ")[-1:].isalnum()
 
 
 def _behind_adverb_row(article: Article, start: int, end: int) -> int:
@@ -203,7 +208,9 @@ def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, t
         if found:
             stop, phrase = found
             kind = doer.value if doer else "many"
-            return Clause(at, (at, stop), kind, phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
+            # A motto in quotes is said of somebody; it is no part of a name.
+            whole = (at, stop) if '"' not in article.low[at:stop] else None
+            return Clause(at, whole, kind, phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
     # Whoever it is that must: "sau buổi làm việc cơ quan chức năng sẽ xem xét".
     for modal in article.anchors_in("task_modal", at, limit):
         phrase = _verb_phrase(article, modal.start, end)
@@ -264,7 +271,12 @@ def _after_doer(article: Article, start: int, end: int) -> tuple[int, _VerbPhras
     )
     reach = start
     for at, modal in candidates:
-        if at < reach or _in_brackets(low, start, at) or (not modal and is_nominal(article, at)):
+        if (
+            at < reach
+            or _in_brackets(low, start, at)
+            or low.count('"', start, at) % 2
+            or (not modal and is_nominal(article, at))
+        ):
             continue
         adverb = anchor_at(article, "task_adverb", at)
         reach = adverb.end if adverb else at

@@ -48,22 +48,31 @@ def read_demand(article: Article, heading: Heading, timeline: Timeline, start: i
     for directive in article.anchors_in("task_directive", start, end)[:MOST_OPENERS]:
         if directive.value in ("noun", "hope") or not _has_subject(article, heading, directive, start, end):
             continue
+        stop = _end_of_quote(low, start, directive.start, end)
         led = article.anchors_in("task_leader", max(start, directive.start - LEAD_IN_WITHIN), directive.start)
         told = bool(led) and directive.value in ("order", "steer")
-        clause = open_clause(article, timeline, directive.end, end, told=told)
-        if clause.verb is None or is_past(article, directive.end, clause, end):
-            announced = _announces(article, heading, timeline, directive, clause, end)
+        clause = open_clause(article, timeline, directive.end, stop, told=told)
+        if clause.verb is None or is_past(article, directive.end, clause, stop):
+            announced = _announces(article, heading, timeline, directive, clause, stop)
             if announced is not None:
-                return Work(announced, end, "demand", directive.start)
+                return Work(announced, stop, "demand", directive.start)
             continue
         # "đề nghị huyện giao chỉ tiêu cho từng thôn": what a body is told to hand out is its work.
         handed = directive.value == "order" and clause.doer and not article.anchors_in("task_leader", *clause.doer)
         if is_demand(article, clause) and not handed:
             continue
-        if _sets_work(article, heading, timeline, directive, clause, start, end):
+        if _sets_work(article, heading, timeline, directive, clause, start, stop):
             delegated = low.startswith("giao", directive.start) or directive.value == "steer"
-            return Work(clause.start, end, "demand", directive.start, delegated)
+            return Work(clause.start, stop, "demand", directive.start, delegated)
     return None
+
+
+def _end_of_quote(low: str, start: int, at: int, end: int) -> int:
+    """Where the quotation around ``at`` ends ("“Tôi yêu cầu …”, ông … nói"), else ``end``."""
+    if low.count('"', start, at) % 2 == 0:
+        return end
+    close = low.find('"', at, end)
+    return close if close >= 0 else end
 
 
 def _announces(
@@ -151,8 +160,8 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
     if noun and not _after_modal_or_past(low, directive.start):
         # "Văn bản nêu rõ: …" demands, "có văn bản đề nghị …" does not.
         return noun.value == "document" and noun.start == skip(low, clause_start, end)
-    if before.rstrip().endswith("để"):
-        return False
+    if before.rstrip().endswith("để") or low.startswith(" được ", directive.end):
+        return False  # "đề nghị được nghỉ": asked for oneself
     if low.startswith(_SUBORDINATORS, skip(low, clause_start, end)):
         return False
     if is_private(article, clause_start, directive.start) or _is_asked(article, start, directive.start):
@@ -209,4 +218,4 @@ def is_demand(article: Article, clause: Clause) -> bool:
 
 
 def _after_modal_or_past(low: str, start: int) -> bool:
-    return low[max(0, start - 8) : start].rstrip().endswith(("đã", "cũng", "sẽ"))
+    return low[max(0, start - 8) : start].rstrip().endswith(("đã", "đang", "cũng", "sẽ"))

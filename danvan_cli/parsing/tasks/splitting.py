@@ -149,17 +149,17 @@ def _clause(
     keeps = doer is not None and len(spans) == 1 and (not first or clause.doer_kind == "each")
     head = Piece(*spans[0], rule, doer, keeps)
     found = [head, *(Piece(a, b, "goes on") for a, b in spans[1:])]
-    return [piece for piece in found if _says_what(article, piece)]
+    return [piece for piece in found if _says_what(article, piece.start, piece.end)]
 
 
-def _says_what(article: Article, piece: Piece) -> bool:
-    """Whether the piece says what is to be done, not only that something is ("kiểm tra, xử lý")."""
-    words = len(article.low[piece.start : piece.end].split())
+def _says_what(article: Article, start: int, end: int) -> bool:
+    """Whether ``start:end`` says what is to be done, not only that something is ("kiểm tra, xử lý")."""
+    words = len(article.low[start:end].split())
     if words > _SHORT:
         return True
-    verbs, _, _ = verb_chain(article, piece.start, piece.end)
+    verbs, _, _ = verb_chain(article, start, end)
     policy = bool(verbs) and verbs[0].value in _POLICY
-    return policy or (words == _SHORT and _behind_verbs(article, piece.start, piece.end) < piece.end)
+    return policy or (words == _SHORT and _behind_verbs(article, start, end) < end)
 
 
 def _behind_leading(article: Article, timeline: Timeline, clause: Clause, end: int) -> int:
@@ -185,7 +185,9 @@ def _at_commas(article: Article, start: int, end: int, *, listed: bool) -> list[
         seams += [word.start for word in together if word.value == "seam"]
         for seam in seams:
             at = _behind_and(article, seam, chunk_end)
-            if _opens_new_work(article, begin, seam - 1, at, end, listed=listed):
+            if _says_what(article, begin, seam - 1) and _opens_new_work(
+                article, begin, seam - 1, at, end, listed=listed
+            ):
                 pieces.append((begin, seam - 1))
                 begin = at
     pieces.append((begin, end))
