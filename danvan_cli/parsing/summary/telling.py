@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
@@ -12,6 +13,7 @@ from danvan_cli.parsing.summary.pieces import Piece, cut
 from danvan_cli.record import Record
 
 _OUTLET_MARK = re.compile(r"\s*(?:\([^()]{2,24}\)\s*[-:]?|[A-ZĐ.]{2,10}(?: online)?\s*-)\s*(?=[A-ZĐ])")
+_WORD = re.compile(r"\S+")
 _CLAUSE_END = re.compile(r"[;,](?=\s)")
 
 _LEAD_SYLLABLES = 56
@@ -58,14 +60,12 @@ def _sentences(article: Article, heading: Heading) -> Iterator[Sentence]:
 
 
 def _shortened(article: Article, sentence: Sentence, limit: int) -> Piece:
-    """The sentence without the outlet's mark, cut at the last end of a clause within ``limit`` syllables."""
+    """The sentence without the outlet's mark, cut at the last end of a clause within ``limit`` syllables,
+    or at the limit where it has none."""
     mark = _OUTLET_MARK.match(article.plain, sentence.start, sentence.end)
     start = mark.end() if mark else sentence.start
-    whole = cut(article, start, sentence.end, "brief:sentence")
-    if len(whole.text.split()) <= limit:
-        return whole
-    for end in reversed([stop.start() for stop in _CLAUSE_END.finditer(article.plain, start, sentence.end)]):
-        piece = cut(article, start, end, "brief:clause")
-        if len(piece.text.split()) <= limit:
-            return piece
-    return whole
+    words = list(islice(_WORD.finditer(article.plain, start, sentence.end), limit + 1))
+    if len(words) <= limit:
+        return cut(article, start, sentence.end, "brief:sentence")
+    clauses = [stop.start() for stop in _CLAUSE_END.finditer(article.plain, start, words[-1].start())]
+    return cut(article, start, clauses[-1] if clauses else words[-2].end(), "brief:clause")
