@@ -48,7 +48,7 @@ def read_demand(article: Article, heading: Heading, timeline: Timeline, start: i
     for directive in article.anchors_in("task_directive", start, end)[:MOST_OPENERS]:
         if directive.value in ("noun", "hope") or not _has_subject(article, heading, directive, start, end):
             continue
-        stop = _end_of_quote(low, start, directive.start, end)
+        stop = end_of_quote(low, start, directive.start, end)
         led = article.anchors_in("task_leader", max(start, directive.start - LEAD_IN_WITHIN), directive.start)
         told = bool(led) and directive.value in ("order", "steer")
         clause = open_clause(article, timeline, directive.end, stop, told=told)
@@ -67,7 +67,7 @@ def read_demand(article: Article, heading: Heading, timeline: Timeline, start: i
     return None
 
 
-def _end_of_quote(low: str, start: int, at: int, end: int) -> int:
+def end_of_quote(low: str, start: int, at: int, end: int) -> int:
     """Where the quotation around ``at`` ends ("“Tôi yêu cầu …”, ông … nói"), else ``end``."""
     if low.count('"', start, at) % 2 == 0:
         return end

@@ -11,6 +11,7 @@ from danvan_cli.parsing.demands import (
     NOUN_TO_COLON,
     SAYING,
     Work,
+    end_of_quote,
     is_demand,
     is_foreign,
     is_past,
@@ -21,6 +22,7 @@ from danvan_cli.parsing.demands import (
 from danvan_cli.parsing.heading import Heading
 
 _PERSON_WITHIN = 160
+_LONGEST_STOP = 4
 _FRAME_BEHIND = 90
 _LONGEST_ATTRIBUTION = 120
 
@@ -33,36 +35,41 @@ def find_work(
     ``going_on`` says that the sentence follows one that sets tasks, so that a bare verb phrase goes on with them;
     ``spoken`` that it follows what a leader says, so that whoever must do something is told to.
     """
+    if "?" in article.low[max(start, end - _LONGEST_STOP) : end]:
+        return None
     end = trim_end(article.low, start, end)
     if anchor_at(article, "section_event", skip(article.low, start, end)):
         going_on = False
-    announced = _announced(article, timeline, start, end, going_on)
-    if announced:
-        return announced
-    quoted = _quoted(article, timeline, start, end)
-    if quoted:
-        return quoted
-    clause = open_clause(article, timeline, start, end)
-    opens = clause.verb is not None and not is_past(article, start, clause, end) and not is_demand(article, clause)
+    work = _announced(article, timeline, start, end, going_on) or _quoted(article, timeline, start, end)
+    if work:
+        return work
+    said = end_of_quote(article.low, start, start + 1, end)
+    clause = open_clause(article, timeline, start, said)
+    opens = clause.verb is not None and not is_past(article, start, clause, said) and not is_demand(article, clause)
     if opens and clause.framed:
-        return Work(clause.start, end, "time to come", None)
+        return Work(clause.start, said, "time to come", None)
     demanded = read_demand(article, heading, timeline, start, end)
-    if opens and going_on and _goes_on(article, heading, start, clause):
-        # "Không để vụ việc kéo dài, UBND tỉnh yêu cầu các xã …": the demand comes behind.
-        if demanded and clause.verb is not None and clause.verb.value == "keep":
-            return demanded
+    # "Không để vụ việc kéo dài, UBND tỉnh yêu cầu các xã …": the demand comes behind.
+    leads = demanded is not None and clause.verb is not None and clause.verb.value == "keep"
+    if opens and going_on and not leads and _goes_on(article, heading, start, clause):
         marked = anchor_at(article, "task_mark", start) is not None
-        return Work(start if marked else clause.start, end, "goes on", None)
+        return Work(start if marked else clause.start, said, "goes on", None)
     if demanded:
         return demanded
-    if opens and _is_duty(article, start, clause, spoken):
-        return Work(clause.start, end, "duty", None)
-    if opens and _is_aim(article, clause):
-        return Work(clause.start, end, "aim", None)
-    announces = clause.modal == "will" and clause.doer is not None and clause.doer_kind == "many"
-    if opens and announces and _answers(heading, clause, spoken):
-        return Work(clause.start, end, "announcement", None)
-    return None
+    rule = _own_work(article, heading, start, clause, spoken) if opens else None
+    return Work(clause.start, said, rule, None) if rule else None
+
+
+def _own_work(article: Article, heading: Heading, start: int, clause: Clause, spoken: bool) -> str | None:
+    """The rule by which ``clause`` sets work without a verb of demanding, if it does."""
+    if _is_duty(article, start, clause, spoken):
+        return "duty"
+    if clause.doer is None or clause.doer_kind != "many" or clause.verb is None:
+        return None
+    # "Tỉnh phấn đấu thu hút thêm 100 dự án": what a body strives for.
+    if article.low.startswith("phấn đấu", clause.verb.start):
+        return "aim"
+    return "announcement" if clause.modal == "will" and _answers(heading, clause, spoken) else None
 
 
 def _is_duty(article: Article, start: int, clause: Clause, spoken: bool) -> bool:
@@ -72,12 +79,6 @@ def _is_duty(article: Article, start: int, clause: Clause, spoken: bool) -> bool
     if not (spoken or article.low.startswith("theo đó", start)) or is_private(article, start, clause.work):
         return False
     return clause.doer is not None or not clause.doer_kind
-
-
-def _is_aim(article: Article, clause: Clause) -> bool:
-    """Whether the clause says what a body strives for: "Tỉnh phấn đấu thu hút thêm 100 dự án"."""
-    named = clause.doer is not None and clause.doer_kind == "many"
-    return named and clause.verb is not None and article.low.startswith("phấn đấu", clause.verb.start)
 
 
 def trim_end(low: str, start: int, end: int) -> int:

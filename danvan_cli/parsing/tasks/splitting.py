@@ -22,6 +22,7 @@ from danvan_cli.parsing.leadins import list_mark, trim_end
 _A_LIST = 3
 _LONGEST_TASK = 600
 _SHORT = 4
+_LONGEST_SHORT = 60
 _KINDRED = ({"near", "listen"}, {"inspect", "solve"})
 """Groups whose verbs are steps of one work: to stay near the people and listen, to look into a case and settle it."""
 _GOES_WITH = "goes with the one before"
@@ -154,8 +155,8 @@ def _clause(
 
 def _says_what(article: Article, start: int, end: int) -> bool:
     """Whether ``start:end`` says what is to be done, not only that something is ("kiểm tra, xử lý")."""
-    words = len(article.low[start:end].split())
-    if words > _SHORT:
+    words = len(article.low[start : min(end, start + _LONGEST_SHORT)].split())
+    if words > _SHORT or end - start > _LONGEST_SHORT:
         return True
     verbs, _, _ = verb_chain(article, start, end)
     policy = bool(verbs) and verbs[0].value in _POLICY
