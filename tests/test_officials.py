@@ -124,3 +124,23 @@ def test_a_remark_in_brackets_does_not_part_a_person_from_the_verb() -> None:
 
 def test_a_sentence_in_capitals_names_nobody() -> None:
     assert officials("ĐỒNG CHÍ LÊ VĂN TÁM, BÍ THƯ HUYỆN ỦY CHỦ TRÌ HỘI NGHỊ") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("Ông Lê Văn Tám, Bí thư Huyện ủy, từng giữ chức Chủ tịch UBND huyện.", [False, True]),
+        ("Ông Lê Văn Tám, Bí thư Huyện ủy, trước đó là Chủ tịch UBND huyện Mường La.", [False, True]),
+        ("Ông Lê Văn Tám, từng là Giám đốc Sở Nội vụ, nay là Bí thư Huyện ủy.", [True, False]),
+        ("Từ năm 2010 đến năm 2015, ông Lê Văn Tám giữ chức Bí thư Huyện ủy.", [True]),
+        ("Ông Lê Văn Tám, Bí thư Huyện ủy, giữ chức Chủ tịch UBND huyện từ tháng 5/2021 đến nay.", [False, False]),
+        ("Ngày 5/3, ông Lê Văn Tám được bổ nhiệm làm Giám đốc Sở Nội vụ.", [False]),
+        (
+            "Ông Lê Văn Tám là Bí thư Huyện ủy. Trước khi được bầu làm Bí thư, ông giữ chức Giám đốc Sở Nội vụ.",
+            [False, True],
+        ),
+    ],
+)
+def test_an_office_of_a_past_career_is_a_former_one(text: str, past: list[bool]) -> None:
+    (official,) = officials(text)
+    assert [position.former for position in official.positions] == past

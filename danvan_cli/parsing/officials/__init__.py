@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
-from danvan_cli.parsing.officials.actions import Deed, SentenceActions, settle
+from danvan_cli.parsing.officials.actions import Deed, SentenceActions
 from danvan_cli.parsing.officials.attaching import Mention, attach
 from danvan_cli.parsing.officials.careers import read_careers
 from danvan_cli.parsing.officials.offices import positions_of
 from danvan_cli.parsing.officials.people import Person, Resolver
 from danvan_cli.parsing.officials.phrases import names_nobody
+from danvan_cli.parsing.officials.speeches import settle
 from danvan_cli.parsing.officials.words import Words
 from danvan_cli.record import ActionReading, Official
 
@@ -29,8 +30,8 @@ def read_officials(article: Article, heading: Heading) -> list[Official]:
     deeds: list[Deed] = []
     for number, words, mentions, caption in read:
         resolver.resolve(mentions, caption)
-        read_careers(article, words, mentions, resolver, caption)
-        deeds += SentenceActions(article, words, mentions, number, caption).read()
+        past = read_careers(article, words, mentions, resolver, caption)
+        deeds += SentenceActions(article, words, mentions, number, caption, past).read()
     by_person: dict[int, list[Deed]] = {}
     for deed in settle(deeds):
         by_person.setdefault(id(deed.person), []).append(deed)

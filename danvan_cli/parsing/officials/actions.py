@@ -22,6 +22,8 @@ _NOUN_MARKERS = word_set("noun_marker")
 _ASKING = word_set("asking")
 _SETTING = word_set("setting")
 _SPEECH = frozenset({"direct", "conclude", "report", "speak"})
+_COMRADES = frozenset({"các", "hai", "đồng", "chí", "đ", "/", "c", "ông", "bà", ":"})
+"""Words of "các đồng chí" and the like before the first name of a list."""
 _LIST_OPENERS = frozenset({"có", "gồm"})
 _FRONT_LIMIT = 30
 _GAP_LIMIT = 22
@@ -43,17 +45,28 @@ class Deed(msgspec.Struct):
 class SentenceActions:
     """Finds the persons of the verbs of one sentence."""
 
-    def __init__(self, article: Article, words: Words, mentions: list[Mention], number: int, caption: bool) -> None:
+    def __init__(
+        self,
+        article: Article,
+        words: Words,
+        mentions: list[Mention],
+        number: int,
+        caption: bool,
+        past: frozenset[int] = frozenset(),
+    ) -> None:
+        """``past``: where verbs begin that tell of a career before the event, and so of no deed."""
         self.article, self.words, self.mentions = article, words, mentions
         self.number, self.caption = number, caption
         self.starts = [mention.outer_start for mention in mentions]
         self.verbs = [
             verb
             for verb in article.anchors_in("action", words.start, words.end)
-            if not self._in_mention(verb) and not self._is_noun(verb)
+            if verb.start not in past and not self._in_mention(verb) and not self._is_noun(verb)
         ]
         self.verb_starts = [verb.start for verb in self.verbs]
         self.deeds: list[Deed] = []
+        self.listed: list[Mention] = []
+        """Whom a verb before a list has ("Dự có các đồng chí …")."""
 
     def _in_mention(self, verb: Anchor) -> bool:
         k = bisect_right(self.starts, verb.start)
@@ -73,8 +86,11 @@ class SentenceActions:
                 if longer and name.start <= verb.start and verb.end <= name.end and article.plain[name.start].isupper():
                     return True
         i, after = self.words.index(verb.start), self.words.index(verb.end)
-        if after < len(self.words) and self.words[after].low == "của" and self._of_is_read(verb):
-            return False
+        if after < len(self.words) and self.words[after].low == "của":
+            if self._of_is_read(verb):
+                return False
+            if verb.value in ("direct", "conclude"):
+                return True  # "sự quan tâm, chỉ đạo của Tỉnh ủy"
         return i > 0 and self.words[i - 1].low in _NOUN_MARKERS and not self.words[i].capital
 
     def read(self) -> list[Deed]:
@@ -82,13 +98,14 @@ class SentenceActions:
         previous: tuple[Anchor, list[Mention]] | None = None
         for verb in self.verbs:
             people = self._before(verb) or self._fronted(verb) or self._inverted(verb)
-            if not people and previous is not None and self._coordinated(previous[0], verb):
+            if not people and previous is not None and self._coordinated(*previous, verb):
                 people = previous[1]
             if people:
                 previous = (verb, people)
                 if verb.value != "-":
                     self._add(people, verb)
         self._quoted()
+        self._given()
         self._appointed()
         return self.deeds
 
@@ -106,8 +123,9 @@ class SentenceActions:
             if not gap or any(word not in _ROW for word in gap):
                 break
             other = self.mentions[k - 1]
-            if other.kind == "role" and self._word_before(other) in _OBLIQUE:
-                break  # "Thừa ủy quyền của Chủ tịch nước, đồng chí A trao …"
+            aside = other.kind == "role" or (gap == [","] and self.mentions[k].addressed)
+            if aside and self._word_before(other) in _OBLIQUE:
+                break  # "Thừa ủy quyền của Chủ tịch nước, đồng chí A trao …", "Nghe ông A, đồng chí B kết luận"
             k -= 1
             group.append(self.mentions[k])
         return group[::-1]
@@ -128,7 +146,8 @@ class SentenceActions:
             if before in _ASKING:
                 return []
             if before not in _OBLIQUE:
-                return group
+                # "Dự có đ/c A, …; đ/c B, … chủ trì": whom a verb before the list has are not this verb's too.
+                return [mention for mention in group if mention not in self.listed] or group
             k -= len(group)  # "A, thừa ủy quyền của Thủ tướng trình bày": A does
         return []
 
@@ -236,11 +255,16 @@ class SentenceActions:
         opener = max((t for t in range(i, j) if words[t].low in _LIST_OPENERS), default=-1)
         if self._verb_between(words[opener].start if opener >= 0 else verb.end, mention.outer_start):
             return []
-        return self._until_verb(after) if of or opener >= 0 else []
+        if of and verb.value == "report":
+            return [mention] if j == i + 1 and mention.kind != "role" else []
+        if not of and opener < 0:
+            return []
+        self.listed = self._until_verb(after)
+        return self.listed
 
     def _of_is_read(self, verb: Anchor) -> bool:
         """Whether "VERB của A" says what A does: "sự chủ trì của A" does, "ý kiến chỉ đạo của Thủ tướng" is a thing."""
-        return bool({"chair", "attend"} & set(verb.value.split(",")))
+        return bool({"chair", "attend", "report"} & set(verb.value.split(",")))
 
     def _until_verb(self, indices: range) -> list[Mention]:
         """The mentions at ``indices`` up to one that has a verb of its own."""
@@ -259,14 +283,17 @@ class SentenceActions:
         i = bisect_left(self.verb_starts, mention.outer_end)
         return i < len(self.verbs) and self._bridged(mention.outer_end, self.verb_starts[i])
 
-    def _coordinated(self, first: Anchor, second: Anchor) -> bool:
-        """Whether the second verb has the first one's subject ("dự và chỉ đạo", "…, đồng thời yêu cầu")."""
-        after = self._mentions_after(first.end)
+    def _coordinated(self, first: Anchor, people: list[Mention], second: Anchor) -> bool:
+        """Whether the second verb has the people of the first ("dự và chỉ đạo", "…, đồng thời yêu cầu")."""
+        # "Kết luận hội nghị, đồng chí A cảm ơn …; đề nghị …": the first verb's person stands between the two.
+        fronted = people[0].outer_start > first.end and people[-1].outer_end <= second.start
+        begin = people[-1].outer_end if fronted and not self.listed else first.end
+        after = self._mentions_after(begin)
         if first.value == "-" or (after and self.starts[after[0]] < second.start):
             return False
-        if self.words.index(second.start) - self.words.index(first.end) > _FRONT_LIMIT + 10:
+        if self.words.index(second.start) - self.words.index(begin) > _FRONT_LIMIT + 10:
             return False
-        gap = self.words.between(first.end, second.start)
+        gap = self.words.between(begin, second.start)
         if not gap:
             return False
         if len(gap) <= 3 and all(word in _JOINERS for word in gap):
@@ -281,23 +308,23 @@ class SentenceActions:
             if self._word_before(mention) == "theo":
                 self._add([mention], Anchor(mention.outer_start, mention.outer_end, "action", "speak"))
 
+    def _given(self) -> None:
+        """ "trao quyết định nghỉ hưu cho ông A": who is given something receives it."""
+        for verb in self.verbs:
+            if "award" not in verb.value.split(","):
+                continue
+            for k in self._mentions_after(verb.end)[:1]:
+                i, j = self.words.index(verb.end), self.words.index(self.mentions[k].outer_start)
+                gap = self.words.between(verb.end, self.starts[k])
+                before = [word for word in gap if word not in _COMRADES]
+                if j - i > _FRONT_LIMIT or not before or before[-1] != "cho" or ";" in gap:
+                    continue
+                if not self._verb_between(verb.end, self.starts[k]):
+                    self._add([m for m in self._row(k) if m.kind != "role"], verb, "receive")
+
     def _appointed(self) -> None:
         """ "phân công ông A giữ chức …": the person after the verb receives an office."""
         for verb in self.article.anchors_in("appoint", self.words.start, self.words.end):
             for k in self._mentions_after(verb.end)[:1]:
                 if not self.words.between(verb.end, self.starts[k]):
                     self._add([self.mentions[k]], verb, "receive")
-
-
-def settle(deeds: list[Deed]) -> list[Deed]:
-    """Leave out what counts only where nothing better does: captions, and "speak" beside what the speech was."""
-    body = {id(deed.person) for deed in deeds if not deed.caption}
-    kept = [deed for deed in deeds if not deed.caption or id(deed.person) not in body]
-    # A speech is at most the sentence with the verb and two on either side.
-    told = {
-        (id(deed.person), deed.sentence + offset)
-        for deed in kept
-        if {"direct", "conclude", "report"} & set(deed.actions)
-        for offset in range(-2, 3)
-    }
-    return [deed for deed in kept if deed.actions != ("speak",) or (id(deed.person), deed.sentence) not in told]

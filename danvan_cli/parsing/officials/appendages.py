@@ -54,10 +54,10 @@ def outer_place(words: Words, i: int) -> int:
         if k >= len(words):
             break
         place = anchors.at("province", words[k].start) or anchors.at("district", words[k].start)
-        if place is None:
-            break
-        k = words.index(place.end)
-        if names.run_end(words, k) > k and words.follows(k):
+        if place is None and not (unit and words[k].text.isdigit()):
+            break  # "quận 1" has a number for its name
+        k = words.index(place.end) if place else k + 1
+        if place and names.run_end(words, k) > k and words.follows(k):
             break
         if bracket:
             if k >= len(words) or words[k].text != ")":

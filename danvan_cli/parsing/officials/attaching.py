@@ -25,6 +25,7 @@ _KIN = word_set("kin")
 _CONSISTS = frozenset({"gồm", "có", "là", ":"})
 _LINKS = word_set("link")
 _LIST_WORDS = word_set("list")
+_PAST = word_set("past")
 
 
 class Mention(msgspec.Struct, eq=False):
@@ -180,11 +181,11 @@ class _Attacher:
                 pass
             elif not owner.positions and gap and self._names_body(unit, following):
                 assert following is not None  # noqa: S101 - as _names_body says
-                self._give(owner, msgspec.structs.replace(position, end=following.end, reach=following.end))
+                self._give(owner, msgspec.structs.replace(position, end=following.end, reach=following.end), gap)
                 self.last_reach = following.end
                 return
             elif not self._before_name(unit, following):
-                self._give(owner, position)
+                self._give(owner, position, gap)
                 return
         elif (
             owner is not None
@@ -194,7 +195,7 @@ class _Attacher:
             and not unit.addressed
             and not self._before_name(unit, following)
         ):
-            self._give(owner, position)
+            self._give(owner, position, gap)
             return
         self._close()
         if self._is_given(unit) and self._names_body(unit, following):
@@ -247,7 +248,11 @@ class _Attacher:
             before is not None and before.kind == "plural" and not self.words.between(before.end, self.units[k].start)
         )
 
-    def _give(self, owner: Mention, position: PositionPhrase) -> None:
+    def _give(self, owner: Mention, position: PositionPhrase, gap: list[str]) -> None:
+        """Give an office to ``owner``; ``gap``: the words before it, which may tell that it is past."""
+        goes_on = gap[-1:] in (["và"], ["rồi"]) and bool(owner.positions) and owner.positions[-1].past
+        if goes_on or _PAST & set(gap):
+            position = msgspec.structs.replace(position, past=True)
         for member in self.batch if owner in self.batch else [owner]:
             member.positions.append(position)
         owner.outer_end = max(owner.outer_end, position.reach)
@@ -278,7 +283,9 @@ class _Attacher:
             self.pending, self.pending_plural, self.pending_honorific = [], False, None
         else:
             in_row = all(word in _LIST_WORDS for word in gap)
-            if self.shared and (not in_row or (unit.addressed and not self.shared_addressed)):
+            # A rank ("Đại tá") restarts nobody's list; "đồng chí" before one name of it does.
+            restarts = unit.honorific is not None and not self.shared_addressed
+            if self.shared and (not in_row or restarts):
                 self.shared = []
             self.in_list = self.in_list and in_row
         previous = self.current

@@ -12,19 +12,25 @@ _LIMIT = 14
 _STOP_KINDS = ("appointment", "honorific", "honorific_plural", "role", "verb_adverb", "verb_bridge")
 _STOP_WORDS = word_set("organization_end")
 _ROMAN = word_set("roman")
+_NOT_MATTERS = word_set("plural") | word_set("group") | word_set("verb_joiner")
+_LIST_LIMIT = 16
+"""Words that the matters in a body's name may go on for."""
 
 
-def body_name_end(words: Words, begin: int, *, named: bool, strict: bool = False) -> int:
+def body_name_end(words: Words, begin: int, *, named: bool, strict: bool = False, listing: bool = False) -> int:
     """The index after the own words of an organisation that begin at ``begin``; ``begin`` where it has none.
 
     ``named``: it may bear a person's name (a school, a company); ``strict``: nothing follows the field of work that it
-    is called by (a sở, a ministry).
+    is called by (a sở, a ministry); ``listing``: it may be called by several matters (a steering committee).
     """
     i, after_field = begin, False
-    while i < len(words) and i - begin < _LIMIT and words[i].start - words[i - 1].end <= 2:
+    limit = _LIMIT + _LIST_LIMIT if listing else _LIMIT
+    while i < len(words) and i - begin < limit and words[i].start - words[i - 1].end <= 2:
         word = words[i]
         if word.text.isdigit() or word.text in _ROMAN or word.text == "&":
             i += 1
+        elif listing and i > begin and (joined := _enumeration(words, i, begin)):
+            i, after_field = joined, False
         elif word.text in ("-", ","):
             if not _inner_mark(words, i):
                 break
@@ -40,6 +46,38 @@ def body_name_end(words: Words, begin: int, *, named: bool, strict: bool = False
             after_field = False
             i += 1
     return i
+
+
+def _enumeration(words: Words, i: int, begin: int) -> int:
+    """The index of the last matter that a name lists from the comma or "và" at word ``i`` on; 0 where it lists none.
+
+    "chống buôn lậu, gian lận thương mại và hàng giả": matters in small letters, until an "và" and the last one, or a
+    place. The words after the comma are none of the name where a verb, an office or a person comes first.
+    """
+    if words[i].low not in (",", "và") or words[i - 1].capital:
+        return 0
+    last = i
+    for k in range(i, min(i + _LIST_LIMIT, len(words))):
+        word = words[k]
+        if word.low in (",", "và"):
+            if k + 1 >= len(words) or not _is_matter(words, k + 1, begin):
+                return 0
+            last = k
+            if word.low == "và" and words[i].low == ",":
+                return k + 1
+        elif unit_follows(words, k):
+            return last + 1
+        elif not _is_matter(words, k, begin):
+            return 0
+    return 0
+
+
+def _is_matter(words: Words, i: int, begin: int) -> bool:
+    """Whether word ``i`` can be one of what a body is for: in small letters, and not the beginning of anything else."""
+    word = words[i]
+    if not word.text.islower() or word.low in _NOT_MATTERS:
+        return False
+    return not _ends(words, i, begin, named=False)
 
 
 def unit_follows(words: Words, i: int) -> bool:

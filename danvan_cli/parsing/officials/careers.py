@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
@@ -16,13 +18,22 @@ _FILLER_LIMIT = 5
 _NEAR = 20
 """Mentions to look back over for whom an office is given to."""
 _FILLERS = word_set("appointment_filler")
+_PAST_REACH = 24
+"""Words before a verb among which "trước đó" and the like tell its time."""
+_PAST_PAIRS = frozenset({("trước", "đó"), ("trước", "đây"), ("lần", "lượt")})
+_SPAN_REACH = 48
+_SPAN_OF_TIME = re.compile(r"\btừ (?:(?:năm|tháng) )?\d[\d/.]{0,8} (?:đến|tới) (?:(?:hết )?(?:năm|tháng) )?\d")
 
 
-def read_careers(article: Article, words: Words, mentions: list[Mention], resolver: Resolver, caption: bool) -> None:
-    """Give the offices that stand after a verb of appointment to the person before it; they are no mentions then."""
+def read_careers(
+    article: Article, words: Words, mentions: list[Mention], resolver: Resolver, caption: bool
+) -> frozenset[int]:
+    """Give the offices that stand after a verb of appointment to the person before it; they are no mentions then.
+
+    Returns where the verbs begin that tell of the past ("từng được bổ nhiệm làm …").
+    """
     verbs = article.anchors_in("appointment", words.start, words.end)
-    if not verbs:
-        return
+    past: set[int] = set()
     given: list[Mention] = []
     last: Anchor | None = None
     for mention in mentions:
@@ -38,12 +49,34 @@ def read_careers(article: Article, words: Words, mentions: list[Mention], resolv
         if verb.value == "proposed" or before in _UNREAL:
             continue
         subject = _recipient(words, mentions, mention) or _subject(article, mentions, verb, before)
+        if _is_past(article, words, verb, mention):
+            past.add(verb.start)
         if subject is not None:
-            resolver.give(subject, mention.positions, caption, left=verb.value == "left")
+            resolver.give(subject, mention.positions, caption, left=verb.value == "left" or verb.start in past)
     taken = {id(mention) for mention in given}
     for holder in {id(m.person): m.person for m in given if m.person is not None}.values():
         holder.mentions = [mention for mention in holder.mentions if id(mention) not in taken]
     mentions[:] = [mention for mention in mentions if id(mention) not in taken]
+    return frozenset(past)
+
+
+def _is_past(article: Article, words: Words, verb: Anchor, office: Mention) -> bool:
+    """Whether the words say that an office was held before the day of the article.
+
+    "từng", "trước đó", "lần lượt" of a career, and a span of time with its end; "sau đó" alone may lead to today.
+    """
+    i = words.index(verb.start)
+    before = [words[k].low for k in range(max(0, i - _PAST_REACH), i)]
+    before = before[max((k + 1 for k, word in enumerate(before) if word in (";", ":")), default=0) :]
+    pairs = list(pairwise(before))
+    if "từng" in before[-3:] or _PAST_PAIRS & set(pairs[-10:]):
+        return True
+    # "Trước khi làm giám đốc, ông giữ chức phó giám đốc": what comes behind the comma was before.
+    if ("trước", "khi") in pairs and "," in before[pairs.index(("trước", "khi")) :]:
+        return True
+    after = (office.outer_end, min(words.end, office.outer_end + _SPAN_REACH))
+    spans = ((words.start, verb.start), after)
+    return any(_SPAN_OF_TIME.search(article.low, *span) for span in spans)
 
 
 def _verb_before(

@@ -13,11 +13,14 @@ from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.officials import names
 from danvan_cli.parsing.officials.bodynames import body_name_end, unit_follows
-from danvan_cli.parsing.officials.placenames import place_length
+from danvan_cli.parsing.officials.placenames import foreign_place_length, place_length
 from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words
 
 _FIELD_ROLES = word_set("field_role")
+_FOREIGN_PLACE_HEADS = ("Thị trưởng", "Tỉnh trưởng", "Đô trưởng", "Thống đốc", "Thủ hiến")
+_FOR_MATTERS = ("ban chỉ đạo", "ban chỉ huy", "ban vận động", "hội đồng", "tiểu ban", "tổ công tác")
+"""Bodies that are called by the matters they are for."""
 _HAMLETS = ("thôn", "bản", "ấp", "xóm", "buôn", "khóm", "khu phố", "khu dân cư")
 _ROMAN = word_set("roman")
 
@@ -42,7 +45,7 @@ class Complement:
         self.private = False
         self.public = False
         self.foreign = self.flag == "foreign"
-        self.head_end = head.end
+        self.head_start, self.head_end = head.start, head.end
         self.field = fold(self.role).split(" ")[-1] in _FIELD_ROLES
 
     def at(self, kind: str, index: int | None = None) -> Anchor | None:
@@ -124,7 +127,7 @@ class Complement:
         field, opened = self.at("field"), self.at("field_open")
         if opened and (field is None or opened.end > field.end):
             begin = self.words.index(opened.end)
-            end = body_name_end(self.words, begin, named=False)
+            end = body_name_end(self.words, begin, named=False, listing=True)
             if end > begin:
                 self.i, self.last, self.public = end, "org", True
                 return True
@@ -148,7 +151,7 @@ class Complement:
             return False
         if names.is_surname(words[i].text) and names.run_end(words, i) - i >= 2:
             return False
-        end = body_name_end(words, i, named=True)
+        end = body_name_end(words, i, named=True, listing=self.role.endswith("ban"))
         if end == i:
             return False
         self.i, self.last = end, "org"
@@ -196,7 +199,8 @@ class Complement:
             return False
         # A sở or ministry is called by its field and no more; a department's name goes on.
         strict = self.article.low[opened.start : opened.end] in ("sở", "bộ", "phòng")
-        self.i = body_name_end(self.words, self.i, named=opened.value != "public", strict=strict)
+        listing = self.article.low.startswith(_FOR_MATTERS, opened.start)
+        self.i = body_name_end(self.words, self.i, named=opened.value != "public", strict=strict, listing=listing)
         self.organizations.append(opened)
         if opened.value == "private" and not self.public:
             self.private = True  # the trade union of a company is none of its bodies
@@ -218,6 +222,8 @@ class Complement:
             return False
         start = self.words.index(unit.end)
         length = place_length(self.words, start, unit.value)
+        if self.foreign and length != 1:
+            length = foreign_place_length(self.words, start, alone=True)
         self.units.append(unit)
         self.take(unit, "unit")
         self.public = True
@@ -239,6 +245,8 @@ class Complement:
             return True
         if self.last not in ("org", "head", "field", "unit"):
             return False
+        if self.last == "head" and self.role.endswith(_FOREIGN_PLACE_HEADS):
+            return self._foreign_place()
         hamlet = self.role.startswith(("Trưởng", "Phó Trưởng")) and self.role.endswith(_HAMLETS)
         if self.last == "head" and not hamlet and not self.role.endswith(("Chủ tịch", "Bí thư")):
             return False
@@ -249,6 +257,23 @@ class Complement:
             return False
         place = Anchor(self.words[self.i].start, self.words[self.i + length - 1].end, "place", below)
         self.places.append(place)
+        self.i += length
+        self.last = "place"
+        self.public = True
+        return True
+
+    def _foreign_place(self) -> bool:
+        """Take a city or province that no table knows: "ông Park Heong-joon, Thị trưởng Busan"."""
+        words = self.words
+        first = words.index(self.head_start)
+        before = [words[k] for k in range(max(0, first - 3), first)]
+        after_name = (
+            len(before) == 3 and before[2].text in (",", "-", "(") and (before[1].capital or before[0].text == "-")
+        )
+        length = foreign_place_length(words, self.i, alone=after_name)
+        if not length:
+            return False
+        self.places.append(Anchor(words[self.i].start, words[self.i + length - 1].end, "place", ""))
         self.i += length
         self.last = "place"
         self.public = True

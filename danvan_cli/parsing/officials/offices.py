@@ -40,7 +40,8 @@ def _is_public(one: Held, held: list[Held]) -> bool:
 
 
 def _same(article: Article, one: Held, other: Held) -> bool:
-    return same_office(article.low, one.phrase, other.phrase)
+    """One person has an office once: "Phó Chủ tịch tỉnh" is short for "Phó Chủ tịch Thường trực UBND tỉnh"."""
+    return same_office(article.low, one.phrase, other.phrase, whole_role=False)
 
 
 def _within(article: Article, one: Held, other: Held) -> bool:

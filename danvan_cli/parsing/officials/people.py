@@ -23,7 +23,7 @@ class Held(msgspec.Struct):
     phrase: PositionPhrase
     caption: bool
     left: bool = False
-    """Left in the article's own words ("thôi giữ chức …")."""
+    """Left in the article's own words ("thôi giữ chức …", "từng giữ chức …")."""
 
 
 class Person(msgspec.Struct, eq=False):
@@ -91,9 +91,9 @@ class Resolver:
         """Give a person offices; one in the same words is kept once."""
         for phrase in offices:
             title = self.low[phrase.start : phrase.end]
-            if (title, left) not in person.titles:
-                person.titles.add((title, left))
-                person.held.append(Held(phrase, caption, left))
+            if (title, left or phrase.past) not in person.titles:
+                person.titles.add((title, left or phrase.past))
+                person.held.append(Held(phrase, caption, left or phrase.past))
 
     def _merge_suffixes(self) -> None:
         """ "đồng chí Lan Hương" is Lê Thị Lan Hương where the article names her."""

@@ -173,7 +173,7 @@ class _Scanner:
         end = names.run_end(self.words, i, self.stops)
         if end == i + 1 and not self._ends_name(end):
             return False  # "Tổng cục trưởng Đường bộ"
-        if surname:
+        if surname or names.has_middle_name(words, i, end):
             return not self._is_organization(i)
         if office.foreign:
             return names.can_be_foreign(words[i].text) or (i + 1 < len(words) and words.dashed(i + 1))

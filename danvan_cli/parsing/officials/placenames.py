@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.officials import names
+from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words
 
 _LOCAL_COMMITTEES = frozenset({"thành ủy", "đảng ủy", "đảng bộ", "chi bộ"})
@@ -36,22 +37,44 @@ def place_length(words: Words, index: int, level: str, above: Anchor | None = No
     return _unknown_length(words, index, end, level)
 
 
+def foreign_place_length(words: Words, index: int, *, alone: bool) -> int:
+    """How many words from ``index`` on name a foreign city or province that no table knows; 0 where they name its head.
+
+    ``alone``: no person's name can follow, or only one in full. Else three capitals are a place and a person's name
+    ("Thị trưởng London Sadiq Khan"), two the name alone ("Thị trưởng Sadiq Khan").
+    """
+    end = names.run_end(words, index)
+    capitals = sum(words[k].capital for k in range(index, end))
+    if not capitals or not all(words[k].text.isascii() for k in range(index, end)):
+        return 0
+    if capitals <= 2:
+        return end - index if alone else 0
+    return 2 if words[index].low in word_set("two_word_place") else 1
+
+
 def _unknown_length(words: Words, index: int, end: int, level: str) -> int:
     run, surname = end - index, names.is_surname(words[index].text)
     if level == "hamlet" and end < len(words) and words[end].text.islower() and not words.verb(end):
         return 0  # "khu Công nghệ cao"
-    if surname and run <= 4 and names.has_middle_name(words, index, end):
+    if run <= 4 and names.has_middle_name(words, index, end):
         return 0
     if level in ("commune", "hamlet"):
         # Communes have two syllables as a rule: three from a family name on are a person ("Công an xã Hồ Xuân Tân").
+        # A district after them tells that they are the commune ("phường Nguyễn Thái Bình, quận 1").
         if run == 3 and names.is_common_surname(words[index].text):
-            return 0
+            return run if _district_follows(words, end) else 0
     elif surname and run >= 2:
         return 0
     for size in (2, 3, 1, 4):
         if 2 <= run - size <= names.MAX_NAME and names.is_surname(words[index + size].text):
             return size
     return run if run <= 4 else 2
+
+
+def _district_follows(words: Words, index: int) -> bool:
+    """Whether a comma and a district or a city follow at word ``index``."""
+    unit = words.term("place_kind", index + 1) if index < len(words) and words[index].text == "," else None
+    return unit is not None and unit.value in ("district", "city")
 
 
 def _stops(words: Words, index: int) -> frozenset[int]:

@@ -35,6 +35,9 @@ class PositionPhrase(msgspec.Struct, frozen=True):
     public: bool | None
     """``None`` where only an organisation that is not named would tell."""
     former: bool = False
+    """Called former in its own words ("nguyên")."""
+    past: bool = False
+    """Told as past by the words around it ("từng là …")."""
     acting: bool = False
     plural: bool = False
     """One phrase for several people ("các Phó Chủ tịch")."""

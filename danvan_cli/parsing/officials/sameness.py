@@ -9,13 +9,20 @@ from danvan_cli.lexicon.spelling import spelt_out
 from danvan_cli.parsing.officials.positions import PositionPhrase
 
 _LEVELS = frozenset({"province", "city", "district", "commune", "hamlet", "national"})
+_FIRST_DEPUTY = " Thường trực"
 _UNSAID = frozenset({"tỉnh", "việt", "nam"})
 """Words that one paper writes and another leaves out ("Tỉnh ủy tỉnh Sơn La", "MTTQ Việt Nam")."""
 
 
-def same_office(low: str, one: PositionPhrase, other: PositionPhrase) -> bool:
-    """Whether two phrases can mean one office, the shorter leaving out what the longer says."""
-    if _role(one) != _role(other) or one.former != other.former:
+def same_office(low: str, one: PositionPhrase, other: PositionPhrase, *, whole_role: bool = True) -> bool:
+    """Whether two phrases can mean one office, the shorter leaving out what the longer says.
+
+    Unless ``whole_role``, that may be a deputy's rank among the deputies ("Thường trực"), if both name the body.
+    """
+    roles = _role(one), _role(other)
+    if not whole_role and one.head_end < one.end and other.head_end < other.end:
+        roles = roles[0].removesuffix(_FIRST_DEPUTY), roles[1].removesuffix(_FIRST_DEPUTY)
+    if roles[0] != roles[1] or one.former != other.former:
         return False
     levels, others = _levels(one), _levels(other)
     if levels and others and not levels & others:
