@@ -68,3 +68,12 @@ def test_nothing_is_said_twice() -> None:
 
 def test_an_article_without_a_word_has_no_brief() -> None:
     assert _brief("- - -\n\n…") == ""
+
+
+def test_a_brief_says_when_though_the_lead_does_not() -> None:
+    brief = _brief(
+        "Nhiều hộ dân ở Hải Lăng tự nguyện hiến đất\n\nNhiều hộ dân ở huyện Hải Lăng đã tự nguyện hiến đất để mở rộng "
+        "đường thôn trong mấy tháng qua. Chủ trương này được bàn kỹ với từng hộ trước khi làm.\n\nNgày 12/8, Chủ tịch "
+        "UBND huyện Hải Lăng Trần Văn Tịnh đã đến thăm và cảm ơn các hộ dân."
+    )
+    assert "12/8" in brief

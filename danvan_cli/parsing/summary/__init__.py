@@ -12,7 +12,7 @@ from danvan_cli.lexicon import table
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.summary.pieces import Brief, Piece, figures, leaders, period, plan, shortcomings
-from danvan_cli.parsing.summary.telling import lead, telling
+from danvan_cli.parsing.summary.telling import dated, lead, telling
 from danvan_cli.record import Period, Record, Summary, SummarySentence
 
 __all__ = ["summarize"]
@@ -22,6 +22,8 @@ LIMIT = 160
 
 # Shares of the limit, in syllables. A lead says when, who and what in 25 to 50; a person with an office takes 8 to 12.
 _LEAD, _LEADERS, _FIGURES, _SHORTCOMINGS, _PLAN = 56, 34, 56, 14, 20
+_DATED = 36
+"""For the sentence that says when, where the lead does not."""
 _NEWS = 120
 """What the article's own sentences may take of the brief of news; persons, figures and demands share the rest."""
 
@@ -45,6 +47,7 @@ def _is_report(record: Record) -> bool:
 def _report(record: Record, article: Article, heading: Heading, brief: Brief) -> list[SummarySentence]:
     later = _PLAN if record.tasks else 0
     opening = brief.take(lead(article, heading), _LEAD)
+    opening += brief.take(dated(article, heading, opening), _DATED)
     persons = brief.take(leaders(record), _LEADERS)
     results = _of_period("results", heading.reported_period, brief)
     counted = brief.take(figures(article, record), min(_FIGURES, brief.left - later), results)
@@ -70,6 +73,7 @@ def _report(record: Record, article: Article, heading: Heading, brief: Brief) ->
 
 def _news(record: Record, article: Article, heading: Heading, brief: Brief) -> list[SummarySentence]:
     opening = brief.take(lead(article, heading), _LEAD)
+    opening += brief.take(dated(article, heading, opening), _DATED)
     opening += brief.take(telling(article, heading, record, opening), _NEWS - LIMIT + brief.left)
     persons = brief.take(leaders(record), _LEADERS)
     counted = brief.take(figures(article, record), min(_FIGURES, brief.left), _word("figures"))

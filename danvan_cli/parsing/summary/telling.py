@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.dates import dates_in
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.parsing.summary.pieces import Piece, cut
@@ -18,6 +19,7 @@ _CLAUSE_END = re.compile(r"[;,](?=\s)")
 
 _LEAD_SYLLABLES = 56
 _TOLD_SYLLABLES = 60
+_DATED_SYLLABLES = 36
 _TELLING_SYLLABLES = 9
 """A shorter sentence of the body is a subheading, or a caption that nothing marked."""
 _EARLY = 5.0
@@ -31,6 +33,16 @@ def lead(article: Article, heading: Heading) -> Iterator[Piece]:
     dated = [s for s in sentences if day and day in article.text[s.start : s.end]]
     for sentence in (dated or sentences)[:1]:
         yield _shortened(article, sentence, _LEAD_SYLLABLES)
+
+
+def dated(article: Article, heading: Heading, told: list[Piece]) -> Iterator[Piece]:
+    """The first sentence that names a day, where ``told`` names none: a brief must say when."""
+    if any(dates_in(article.low, piece.place, piece.evidence[0].end) for piece in told):
+        return
+    for sentence in _sentences(article, heading):
+        if dates_in(article.low, sentence.start, sentence.end):
+            yield _shortened(article, sentence, _DATED_SYLLABLES)
+            return
 
 
 def telling(article: Article, heading: Heading, record: Record, told: list[Piece]) -> Iterator[Piece]:
