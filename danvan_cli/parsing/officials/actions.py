@@ -9,7 +9,7 @@ import msgspec
 
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.officials.attaching import Mention
+from danvan_cli.parsing.officials.attaching import Mention, without_brackets
 from danvan_cli.parsing.officials.people import Person
 from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words
@@ -24,6 +24,7 @@ _SETTING = word_set("setting")
 _SPEECH = frozenset({"direct", "conclude", "report", "speak"})
 _COMRADES = frozenset({"các", "hai", "đồng", "chí", "đ", "/", "c", "ông", "bà", ":"})
 """Words of "các đồng chí" and the like before the first name of a list."""
+_SIDES = word_set("side")
 _LIST_OPENERS = frozenset({"có", "gồm"})
 _FRONT_LIMIT = 30
 _GAP_LIMIT = 22
@@ -105,6 +106,7 @@ class SentenceActions:
                 if verb.value != "-":
                     self._add(people, verb)
         self._quoted()
+        self._hosted()
         self._given()
         self._appointed()
         return self.deeds
@@ -119,7 +121,7 @@ class SentenceActions:
         """Mention ``k`` with those that stand in one row before it ("A, …; B, … và C")."""
         group = [self.mentions[k]]
         while k and len(group) < _ROW_LIMIT:
-            gap = self.words.between(self.mentions[k - 1].outer_end, self.mentions[k].outer_start)
+            gap = without_brackets(self.words.between(self.mentions[k - 1].outer_end, self.mentions[k].outer_start))
             if not gap or any(word not in _ROW for word in gap):
                 break
             other = self.mentions[k - 1]
@@ -307,6 +309,19 @@ class SentenceActions:
         for mention in self.mentions:
             if self._word_before(mention) == "theo":
                 self._add([mention], Anchor(mention.outer_start, mention.outer_end, "action", "speak"))
+
+    def _hosted(self) -> None:
+        """ "Lãnh đạo tỉnh có các đồng chí: A; B": who came, told by side."""
+        if not self.mentions:
+            return
+        i = self.words.index(self.mentions[0].outer_start)
+        while i and self.words[i - 1].low in _COMRADES:
+            i -= 1
+        if self.words[0].low in _SIDES and 1 < i <= _FRONT_LIMIT and self.words[i - 1].low == "có":
+            start = self.words[i - 1].start
+            if not self.verbs or self.verb_starts[0] > start:
+                here = Anchor(start, self.words[i - 1].end, "action", "attend")
+                self._add(self._until_verb(self._mentions_after(start)), here)
 
     def _given(self) -> None:
         """ "trao quyết định nghỉ hưu cho ông A": who is given something receives it."""

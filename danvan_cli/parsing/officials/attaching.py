@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -26,6 +27,8 @@ _CONSISTS = frozenset({"gồm", "có", "là", ":"})
 _LINKS = word_set("link")
 _LIST_WORDS = word_set("list")
 _PAST = word_set("past")
+_ROW_OF_OFFICES = 6
+"""Offices that one person has in print, and the name."""
 
 
 class Mention(msgspec.Struct, eq=False):
@@ -47,7 +50,7 @@ class Mention(msgspec.Struct, eq=False):
     person: Person | None = None
 
 
-def _without_brackets(gap: list[str]) -> list[str]:
+def without_brackets(gap: list[str]) -> list[str]:
     """A gap without a bracketed remark ("(SN 1980)", "(48 tuổi)", the spelling of a foreign name)."""
     if "(" in gap and ")" in gap:
         left, right = gap.index("("), len(gap) - 1 - gap[::-1].index(")")
@@ -58,7 +61,7 @@ def _without_brackets(gap: list[str]) -> list[str]:
 
 def _links(gap: list[str]) -> bool:
     """Whether the words between a name or office and an office leave them one person's."""
-    gap = _without_brackets(gap)
+    gap = without_brackets(gap)
     if not gap:
         return True
     if gap[-1] == "và" or gap == ["và"]:
@@ -69,7 +72,7 @@ def _links(gap: list[str]) -> bool:
 
 def _chains(gap: list[str]) -> bool:
     """Whether the words between two offices leave them one person's."""
-    gap = _without_brackets(gap)
+    gap = without_brackets(gap)
     return gap == ["đồng", "thời"] or (bool(gap) and _links(gap))
 
 
@@ -151,6 +154,19 @@ class _Attacher:
         gap = self.words.between(unit.reach, following.start)
         return not gap or (gap == [":"] and unit.position is not None and unit.position.plural)
 
+    def _named_last(self, owner: Mention) -> bool:
+        """Whether a person's name came after the offices ("Chủ nhiệm Ủy ban Pháp luật A")."""
+        return bool(owner.positions) and all(position.end <= owner.start for position in owner.positions)
+
+    def _leads_to_name(self, k: int) -> bool:
+        """Whether office ``k`` is the first of a row that ends with a name: "…, Bí thư Tỉnh ủy, Trưởng đoàn … B"."""
+        for unit, following in pairwise(self.units[k : k + _ROW_OF_OFFICES]):
+            if following.kind == "name":
+                return not self.words.between(unit.reach, following.start)
+            if following.kind != "position" or self.words.between(unit.reach, following.start) != [","]:
+                return False
+        return False
+
     def _position(self, k: int, unit: Unit, gap: list[str], following: Unit | None) -> None:
         position = unit.position
         assert position is not None  # noqa: S101 - a unit of this kind has one
@@ -184,7 +200,7 @@ class _Attacher:
                 self._give(owner, msgspec.structs.replace(position, end=following.end, reach=following.end), gap)
                 self.last_reach = following.end
                 return
-            elif not self._before_name(unit, following):
+            elif not self._before_name(unit, following) and not (self._named_last(owner) and self._leads_to_name(k)):
                 self._give(owner, position, gap)
                 return
         elif (
@@ -282,7 +298,7 @@ class _Attacher:
             outer_start = self.pending_start
             self.pending, self.pending_plural, self.pending_honorific = [], False, None
         else:
-            in_row = all(word in _LIST_WORDS for word in gap)
+            in_row = all(word in _LIST_WORDS for word in without_brackets(gap))
             # A rank ("Đại tá") restarts nobody's list; "đồng chí" before one name of it does.
             restarts = unit.honorific is not None and not self.shared_addressed
             if self.shared and (not in_row or restarts):
