@@ -21,7 +21,7 @@ _FIELD_ROLES = word_set("field_role")
 _FOREIGN_PLACE_HEADS = ("Thị trưởng", "Tỉnh trưởng", "Đô trưởng", "Thống đốc", "Thủ hiến")
 _FOR_MATTERS = ("ban chỉ đạo", "ban chỉ huy", "ban vận động", "hội đồng", "tiểu ban", "tổ công tác")
 """Bodies that are called by the matters they are for."""
-_HAMLETS = ("thôn", "bản", "ấp", "xóm", "buôn", "khóm", "khu phố", "khu dân cư")
+_HAMLETS = ("thôn", "bản", "ấp", "xóm", "buôn", "khóm", "khu phố", "khu dân cư", "dân phố")
 _ROMAN = word_set("roman")
 
 Nested = Callable[[Words, Anchor], tuple[int, bool] | None]
@@ -307,7 +307,10 @@ class Complement:
     def _mark(self) -> bool:
         words, i = self.words, self.i
         word = words[i]
-        if (word.text.isdigit() and self.last == "org") or (word.text in _ROMAN and self.last == "org"):
+        street_group = self.last == "head" and self.role.endswith("dân phố")
+        if (word.text.isdigit() and (self.last == "org" or street_group)) or (
+            word.text in _ROMAN and self.last == "org"
+        ):
             self.i += 1
             return True
         if word.text == "-" and i + 1 < len(words) and not words.glued(i) and self.last in ("field", "org"):
@@ -315,7 +318,8 @@ class Complement:
                 return False
             self.i += 1
             return True
-        if word.text == "số" and self.last in ("org", "field") and i + 1 < len(words) and words[i + 1].text.isdigit():
+        numbered = self.last in ("org", "field") or (self.last == "head" and self.role.endswith(_HAMLETS))
+        if word.text == "số" and numbered and i + 1 < len(words) and words[i + 1].text.isdigit():
             self.i += 2
             return True
         if word.text == "(" and self.last in ("org", "field"):
