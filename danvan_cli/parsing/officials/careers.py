@@ -21,6 +21,7 @@ _FILLERS = word_set("appointment_filler")
 _PAST_REACH = 24
 """Words before a verb among which "trước đó" and the like tell its time."""
 _PAST_PAIRS = frozenset({("trước", "đó"), ("trước", "đây"), ("lần", "lượt")})
+_TIMES = frozenset({"thời", "khi", "lúc", "hồi"})
 _SPAN_REACH = 48
 _SPAN_OF_TIME = re.compile(r"\btừ (?:(?:năm|tháng) )?\d[\d/.]{0,8} (?:đến|tới) (?:(?:hết )?(?:năm|tháng) )?\d")
 
@@ -71,6 +72,8 @@ def _is_past(article: Article, words: Words, verb: Anchor, office: Mention) -> b
     pairs = list(pairwise(before))
     if "từng" in before[-3:] or _PAST_PAIRS & set(pairs[-10:]):
         return True
+    if "còn" in before[-2:] and _TIMES & set(before[-6:]):
+        return True  # "thời ông A còn làm chủ tịch xã"
     # "Trước khi làm giám đốc, ông giữ chức phó giám đốc": what comes behind the comma was before.
     if ("trước", "khi") in pairs and "," in before[pairs.index(("trước", "khi")) :]:
         return True

@@ -6,14 +6,25 @@ from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.officials.organizations import resolve
 from danvan_cli.parsing.officials.people import Held, Person
+from danvan_cli.parsing.officials.positions import PositionPhrase
 from danvan_cli.parsing.officials.sameness import same_office
 from danvan_cli.record import Position
+
+_BODY_REACH = 260
+"""Characters over which a body that was named still is the one spoken of."""
+_BODIES = (
+    ("ban", ("ban ",)),
+    ("phòng", ("phòng",)),
+    ("Giám đốc", ("sở", "công an", "trung tâm", "ban quản lý", "bệnh viện", "kho bạc", "bảo hiểm", "học viện")),
+    ("Chủ nhiệm", ("ủy ban", "văn phòng")),
+)
+"""How the bodies begin that an office of this ending can belong to."""
 
 
 def positions_of(article: Article, heading: Heading, person: Person, chairs: bool) -> list[Position] | None:
     """The positions of ``person``, or ``None`` where nothing makes an official of them."""
-    held = [h for h in person.held if not h.phrase.group and not _hollow(h)]
-    if not any(_is_public(h, held) for h in held) and not (chairs and person.listed and not held):
+    held = [h for h in person.held if not h.phrase.group and not (_hollow(h) and not _body_before(article, h.phrase))]
+    if not any(_is_public(article, h, held) for h in held) and not (chairs and person.listed and not held):
         return None
     kept: list[Held] = []
     for one in sorted(held, key=lambda h: h.phrase.start):
@@ -32,8 +43,33 @@ def _hollow(one: Held) -> bool:
     return phrase.head_end == phrase.end and phrase.role.endswith(("ban", "Trưởng phòng", "Chủ nhiệm", "khoa"))
 
 
-def _is_public(one: Held, held: list[Held]) -> bool:
+def _body_before(article: Article, phrase: PositionPhrase) -> bool:
+    """Whether a public body was named just before that ``phrase`` can be an office of.
+
+    "Đoàn công tác của Ban Dân vận Trung ương do Phó Trưởng ban A dẫn đầu": his ban is named.
+    """
+    fitting = next((bodies for ending, bodies in _BODIES if phrase.role.endswith(ending)), None)
+    if fitting is None or phrase.head_end < phrase.end:
+        return False
+    start = max(0, phrase.start - _BODY_REACH)
+    named = [
+        anchor
+        for kind in ("organization", "organization_open")
+        for anchor in article.anchors_in(kind, start, phrase.start)
+        if article.plain[anchor.start].isupper()
+    ]
+    for anchor in sorted(named, reverse=True):
+        if anchor.value == "private":
+            return False
+        if article.low.startswith(fitting, anchor.start):
+            return True
+    return False
+
+
+def _is_public(article: Article, one: Held, held: list[Held]) -> bool:
     """A chairman of nothing named ("Chủ tịch Tập Cận Bình") is a public one unless another office is private."""
+    if one.phrase.public is None and _body_before(article, one.phrase):
+        return True
     if one.phrase.public is None and one.phrase.role in ("Chủ tịch", "Phó Chủ tịch"):
         return not any(other.phrase.public is False for other in held)
     return one.phrase.public is True

@@ -42,7 +42,8 @@ def resolve(article: Article, phrase: PositionPhrase, siblings: list[PositionPhr
     if province is None and level in ("province", "district", "commune"):
         province = next((name for sibling in siblings if (name := _province(article, sibling))), locality.province)
     words = article.text[phrase.head_end : phrase.end].strip()
-    organization = " ".join(part for part in (_swallowed_noun(phrase), words, lent) if part) or None
+    named = [part for part in (words, lent) if part]
+    organization = " ".join(part for part in (_swallowed_noun(phrase), *named) if part) if named else None
     if organization and not phrase.places:
         place = {"province": province, "district": locality.district, "commune": locality.commune}.get(level or "")
         if place and place not in organization:
