@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from danvan_cli.parsing.article import Article
@@ -10,6 +11,7 @@ from danvan_cli.record import Bound
 
 _REACH_BEFORE = 22
 _REACH_AFTER = 40
+_NOT = re.compile(r"(?<!\w)không [^,;.:()]{0,24}$")
 # Words that may stand between what bounds a number and the number: "ít nhất là 5", "tối thiểu mỗi năm 2 cuộc".
 _BETWEEN = frozenset({"", "là", "đạt", "có", "được", "từ", "cho", "tới", "đến", "khoảng"})
 
@@ -34,7 +36,10 @@ def _bound(article: Article, number: Number, floor: int, ceiling: int, before: N
         if between in _BETWEEN and not (between and last.value == "at_least" and last.end - last.start < 5):
             if number.part == "low":
                 return number._replace(left=last.start)
-            return number._replace(bound=cast("Bound", last.value), left=last.start)
+            bound = last.value
+            if bound == "over":  # "không ủy quyền quá 02 kỳ"
+                bound = "at_most" if _NOT.search(article.low, floor, last.start) else "at_least"
+            return number._replace(bound=cast("Bound", bound), left=last.start)
     if number.part == "whole":
         after = article.anchors_in("number_bound_after", number.end, min(ceiling, number.end + _REACH_AFTER))
         if after and not any(c in ",;.:()" for c in article.low[number.end : after[0].start]):

@@ -35,6 +35,7 @@ _DAY_MONTH = re.compile(r"(?<![\d/.,-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1
 _LIST_MARK_TAIL = re.compile(r"[.)/]\s|[.)]\w|\s?-\s")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _LABEL_REACH = 24
+_NAME_DIGITS = 3
 # What a plain four-digit number such as "2019" may count; of anything else it is a year.
 _COUNTED_LIKE_A_YEAR = frozenset({"turn", "petition", "case", "money", "measure"})
 
@@ -85,12 +86,16 @@ def _is_glued(plain: str, number: Number) -> bool:
 
 
 def _label_before(article: Article, at: int, start: int) -> str:
-    """What the word right before a number makes of it: a ``label``, a ``soft`` one, a ``place``, or nothing."""
+    """What the word right before a number makes of it: ``label``, ``soft`` or ``place``, or nothing."""
     left = at
     while left > start and article.low[left - 1] in " (":
         left -= 1
     anchors = article.anchors_in("number_label", max(start, left - _LABEL_REACH), left)
-    return anchors[-1].value if anchors and anchors[-1].end == left else ""
+    value = anchors[-1].value if anchors and anchors[-1].end == left else ""
+    if value == "name":
+        # "Ban Chỉ đạo 389 tỉnh" has a name; "ban chỉ đạo 12 huyện" are those of 12.
+        return "label" if article.plain[at : at + _NAME_DIGITS].isdigit() else "soft"
+    return value
 
 
 def _is_list_mark(article: Article, number: Number, start: int, end: int) -> bool:

@@ -15,15 +15,16 @@ _VIETNAMESE = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _DECIMAL = re.compile(r"\d+,\d+")
 _ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+")
 _POINT_DECIMAL = re.compile(r"\d+\.\d{1,2}")
-_STRAY_DECIMAL = re.compile(r", (\d{1,2})(?![\d.,/])")
+_STRAY_DECIMAL = re.compile(r", (\d{1,3})(?![\d.,/])")
 _RATIO = re.compile(r" ?/ ?| trong (?:tổng )?số | trên tổng số ")
 _RANGE = re.compile(r" ?- ?| đến ")
 _PERCENT = re.compile(r" ?%")
+_GROUP = 3
 # Longer digit strings are identifiers, never counts.
 _MOST_DIGITS = 15
 # "một" is an article unless these stand before it.
 _ONLY = ("ít nhất ", "tối thiểu ", "chỉ ", "chỉ có ", "đúng ", "mới có ")
-_ONE_REACH = 12
+_ONE_REACH = 40
 _YEAR_REACH = 10
 
 
@@ -90,7 +91,7 @@ def _written(article: Article, digits: re.Match[str], end: int) -> Number | None
         value = float(text)
     if value is None:
         return None
-    if text.isdigit() and not scaled and not percent:
+    if text.isdigit() and len(text) <= _GROUP and not scaled and not percent:
         stray = _STRAY_DECIMAL.match(plain, stop, end)
         if stray:
             after = _numeral_at(article, stray.end(), end)
@@ -158,9 +159,18 @@ def _spelt(article: Article, run: list[Anchor], end: int) -> Number | None:
             return None  # "Năm Căn" is a place
         if run[0].value == "5" and _is_year(article, start):
             return None
-    if value == 1 and not article.low[max(0, start - _ONE_REACH) : start].endswith(_ONLY):
+    if value == 1 and not _is_one(article, start):
         return None
     return Number(start, stop, value, in_words=True, left=start, right=stop)
+
+
+def _is_one(article: Article, at: int) -> bool:
+    """Whether the "một" at ``at`` counts: "chỉ một cuộc", "mới tổ chức được một hội nghị"."""
+    before = article.low[max(0, at - _ONE_REACH) : at]
+    clause = re.split(r"[,;.:]", before)[-1]
+    return before.endswith(_ONLY) or (
+        before.endswith("được ") and any(word in clause.split() for word in ("mới", "chỉ"))
+    )
 
 
 def _is_year(article: Article, at: int) -> bool:

@@ -17,6 +17,8 @@ _BASE_REACH = 80
 _LEAD_REACH = 60
 # What may stand between "tăng" and its number: "tăng so với cùng kỳ năm 2019 là 14 lượt", "nhiều hơn năm 2020 là 276".
 _FILLER = re.compile(r"[^,;.:()\d]{0,14}")
+# "kéo giảm phạm pháp hình sự gần 37%"; a level that something falls to is no change ("giảm tỷ lệ hộ nghèo còn 3%").
+_FAR_FILLER = re.compile(r"(?!.*\b(?:tỷ lệ|tỉ lệ|còn|xuống|lên|là|đạt|chiếm|dưới)\b)[^,;.:()\d]{0,40}")
 _BASED = re.compile(r"\s*(?:so với|so|cùng kỳ|năm|quý|tháng)\b[^,;.()]{0,50}?(?:là |:|\s|)\s*")
 _COMPARED = re.compile(r"\s*[^,;.()]{0,30}so với")
 _FRACTION = re.compile(r"\s*(?:gần |hơn |khoảng |trên )?([1-9])/([2-9]|10)(?![\d/])")
@@ -41,7 +43,8 @@ def movement(article: Article, figure: Figure) -> Movement | None:
         return None
     word = words[-1]
     between = article.low[word.end : figure.number.left]
-    if not (_FILLER.fullmatch(between) or _BASED.fullmatch(between)):
+    by_share = figure.is_percent and word.value == "pulled_down" and _FAR_FILLER.fullmatch(between)
+    if not (by_share or _FILLER.fullmatch(between) or _BASED.fullmatch(between)):
         return None
     if word.value.endswith("_on_base"):
         if not _BASED.fullmatch(between) or not between.strip():

@@ -136,6 +136,7 @@ def _breakdowns(article: Article, figures: list[Figure]) -> list[Warning]:
     for figure in figures:
         if (
             figure.parent is not None
+            and not figure.achieved
             and figure.indicator == figure.parent.indicator
             and figure.kind == figure.parent.kind
         ):

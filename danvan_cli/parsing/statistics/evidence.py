@@ -103,6 +103,10 @@ def _own_words(article: Article, figure: Figure, previous: Figure | None) -> Wor
     left = figure.number.left
     begin, leans = _lead(article, figure, previous)
     end = _phrase_end(article, figure, governed=False)
+    if leans and figure.bracket >= figure.before and figure.parent is None:
+        # "đường cát (10.805 kg)": what is counted stands before the bracket.
+        begin, cut = _segment(article, max(figure.before, figure.bracket - _REACH), figure.bracket)
+        leans = not cut
     if leans and previous is None and end == figure.end:
         # "Hòa giải ở cơ sở, đạt tỷ lệ 86,2%", "Dân vận khéo: 176 mô hình": what is counted stands before the stop.
         farther, _ = _segment(

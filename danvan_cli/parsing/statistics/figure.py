@@ -43,6 +43,8 @@ class Figure(msgspec.Struct):
     indicator: Indicator | None = None
     kinds: list[PetitionKind] = []
     parent: Figure | None = None
+    achieved: bool = False
+    """Whether it is what came of its parent ("hòa giải thành 967/1.140 vụ việc") and no share of a breakdown."""
     change: Change | None = None
     period: Period | None = None
     rule: str = ""
@@ -115,6 +117,14 @@ def carried_noun(article: Article, figure: Figure, previous: Figure | None) -> N
     verb = any(a.value for a in article.anchors_in("figure_topic", figure.before, figure.number.left))
     told = _stands_alone(article, figure) and (verb or (previous.kind == "model" and "công nhận" in leading))
     return previous.noun if told or rest.startswith(_OF_THESE) else None
+
+
+def money_left_out(article: Article, figure: Figure) -> Noun | None:
+    """The đồng of an amount that leaves it out: tỷ of which nothing is counted are money ("thu hồi khoảng 28 tỷ")."""
+    end = figure.number.right
+    if article.low[figure.number.start : end].endswith((" tỷ", " tỉ")) and figure.number.part == "whole":
+        return Noun(end, end, "money", end, "đồng")
+    return None
 
 
 def _stands_alone(article: Article, figure: Figure) -> bool:

@@ -49,7 +49,7 @@ def classify(article: Article, figure: Figure, earlier: list[Figure], skilled: b
     if figure.kind in ("petition", "case") or _goes_on_with_petitions(figure, earlier):
         return petitions(article, figure, around)
     if figure.kind == "session":
-        return sessions(figure, around)
+        return sessions(article, figure, around)
     if figure.kind == "model":
         return models(article, figure, around)
     return share(article, figure, around) if figure.is_percent else OTHER

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.statistics.figure import Figure
 from danvan_cli.parsing.statistics.topics import PETITIONS, phrase_end
 from danvan_cli.record import PetitionKind
 
 ORDER: tuple[PetitionKind, ...] = ("complaint", "denunciation", "proposal", "feedback")
+_MADE_OF = re.compile(r",? (?:gồm|bao gồm|trong đó có|gồm có) (?:các )?(?:đơn|vụ)")
+_REST = re.compile(r",? (?:và )?(?:số )?còn lại (?:là|gồm)(?!\w)")
+_STOP = re.compile(r"[;.)\d]")
 _TOTALS = frozenset({"petitions_received", "petitions_eligible", "petitions_under_jurisdiction", "resolution_rate"})
 
 
@@ -16,10 +21,12 @@ def read_kinds(article: Article, figure: Figure, earlier: list[Figure]) -> list[
     if figure.indicator not in PETITIONS | {"resolution_rate", "visit_cases"}:
         return []
     beside = _kinds_in(article, figure.noun.start if figure.noun else figure.end, phrase_end(article, figure))
+    if not beside and figure.indicator in _TOTALS and figure.resumes >= 0:
+        beside = _kinds_made_of(article, figure)
     if beside:
         return beside
     if figure.indicator == "visit_cases":
-        return []
+        return _kinds_right_before(article, figure)
     previous = earlier[-1] if earlier else None
     start = figure.before
     if previous is not None and figure.number.part != "denominator":
@@ -35,15 +42,41 @@ def read_kinds(article: Article, figure: Figure, earlier: list[Figure]) -> list[
     return leading
 
 
+def _kinds_made_of(article: Article, figure: Figure) -> list[PetitionKind]:
+    """The kinds named behind a bracket: "9.987 đơn (tăng 1,3%), gồm đơn khiếu nại, tố cáo, phản ánh, kiến nghị"."""
+    made_of = _MADE_OF.match(article.low, figure.resumes)
+    if made_of is None:
+        return []
+    stop = _STOP.search(article.low, made_of.end(), figure.sentence.end)
+    return _kinds_in(article, made_of.end(), stop.start() if stop else figure.sentence.end)
+
+
+def _kinds_right_before(article: Article, figure: Figure) -> list[PetitionKind]:
+    """The kinds that end where the figure begins: "đến phản ánh, kiến nghị 47 vụ việc"."""
+    found = article.anchors_in("petition_kind", figure.before, figure.number.left)
+    if not found or article.low[found[-1].end : figure.number.left].strip():
+        return []
+    return _kinds_in(article, figure.before, figure.number.left)
+
+
 def _kinds_in(article: Article, start: int, end: int) -> list[PetitionKind]:
     found = {a.value for a in article.anchors_in("petition_kind", start, end) if a.value}
     return [kind for kind in ORDER if kind in found]
 
 
-def give_totals_the_kinds_of_their_parts(figures: list[Figure]) -> None:
+def _kinds_of_the_rest(article: Article, part: Figure) -> list[PetitionKind]:
+    """The kinds of what is left of a total: "(khiếu nại 12 đơn, còn lại là phản ánh, kiến nghị)"."""
+    rest = _REST.match(article.low, part.end)
+    if rest is None:
+        return []
+    stop = _STOP.search(article.low, rest.end(), part.sentence.end)
+    return _kinds_in(article, rest.end(), stop.start() if stop else part.sentence.end)
+
+
+def give_totals_the_kinds_of_their_parts(article: Article, figures: list[Figure]) -> None:
     """A total that names no kinds takes those that its breakdown names."""
     for figure in figures:
         parent = figure.parent
         if parent is not None and figure.kinds and parent.indicator == figure.indicator and parent.indicator in _TOTALS:
-            both = {*parent.kinds, *figure.kinds}
+            both = {*parent.kinds, *figure.kinds, *_kinds_of_the_rest(article, figure)}
             parent.kinds = [kind for kind in ORDER if kind in both]

@@ -35,7 +35,7 @@ def _turns(article: Article, figure: Figure, around: Surroundings, received: boo
     if (
         received
         or "tiếp" in figure.words
-        or (figure.words == "lượt công dân" and around.own not in ("dialogue", "outreach"))
+        or (figure.words == "lượt công dân" and around.own not in ("dialogue", "outreach", "handled"))
     ):
         if _is_second_of_pair(article, figure, around):
             return Reading("visitors", "pair of visits and visitors")

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.statistics.figure import Figure
-from danvan_cli.parsing.statistics.topics import OTHER, PETITIONS, RECEPTION, Reading, Surroundings, Topic, has, topics
+from danvan_cli.parsing.statistics.topics import (
+    OTHER,
+    PETITIONS,
+    RECEPTION,
+    Reading,
+    Surroundings,
+    Topic,
+    has,
+    phrase_end,
+    topics,
+)
 from danvan_cli.record import Indicator
 
 _BY_TOPIC: dict[str, Indicator] = {
@@ -17,6 +27,7 @@ _BY_TOPIC: dict[str, Indicator] = {
     "ineligible": "other",
     "out_of_jurisdiction": "other",
     "handled": "other",
+    "overdue": "other",
     "outcome": "other",
 }
 # What follows the noun says more than a verb of receiving or sorting before it.
@@ -33,6 +44,10 @@ _LOOK_AHEAD = 60
 
 def petitions(article: Article, figure: Figure, around: Surroundings) -> Reading:
     """The indicator of petitions and cases, and the rule that found it."""
+    if figure.kind == "case" and is_offence(article, figure):
+        return OTHER
+    if figure.words == "trường hợp" and around.own == "eligible" and not _names_kind(article, figure):
+        return OTHER
     flow = [topic for topic in around.before if topic.value in _BY_TOPIC]
     if figure.kind == "case":
         if _is_mediation(article, figure, around):
@@ -40,9 +55,11 @@ def petitions(article: Article, figure: Figure, around: Surroundings) -> Reading
         if _is_of_reception(figure, around, flow):
             return Reading("visit_cases", "cases in reception")
     value = _stage(article, flow, [topic for topic in around.inside if topic.value in _BY_TOPIC])
+    if value == "eligible" and figure.kind == "case" and not _about_petitions(article, figure, around):
+        return OTHER
     if value:
         return Reading(_side(figure, _BY_TOPIC[value]), f"petitions: {value}")
-    carried = _carried(around)
+    carried = _of_these(article, figure) or _carried(around)
     if carried is not None and article.low[figure.before : figure.number.left].strip() == "/":
         return Reading(_BASE.get(carried, carried), "ratio of petitions")  # "176 đơn (160 khiếu nại)/221 đơn"
     if carried is not None:
@@ -57,6 +74,44 @@ def _carried(around: Surroundings) -> Indicator | None:
         if counted and figure.kind in ("petition", "case") and figure.number.part != "denominator":
             return figure.indicator
     return None
+
+
+def is_offence(article: Article, figure: Figure) -> bool:
+    """Whether cases are crimes, breaches of rules or suits at court, whose clause names no petition.
+
+    "xử lý 553 vụ vi phạm hành chính", "Tòa án hai cấp thụ lý 1.204 vụ".
+    """
+    end = phrase_end(article, figure)
+    if _names_kind(article, figure):
+        return False
+    return bool(article.anchors_in("offence", max(figure.clause, figure.before - _REACH), end))
+
+
+def _about_petitions(article: Article, figure: Figure, around: Surroundings) -> bool:
+    """Whether anything in the sentence says that cases taken up are petitions: "xử lý 30 vụ" alone does not."""
+    sentence = figure.sentence
+    return (
+        any(f.indicator in PETITIONS or f.indicator in RECEPTION for f in around.earlier)
+        or bool(article.anchors_in("petition_kind", sentence.start, sentence.end))
+        or any(a.value == "petition" for a in article.anchors_in("counted", sentence.start, sentence.end))
+        or any(topic.value in _SAYS_MORE for topic in around.inside)
+    )
+
+
+def _names_kind(article: Article, figure: Figure) -> bool:
+    return bool(article.anchors_in("petition_kind", figure.before, phrase_end(article, figure)))
+
+
+def _of_these(article: Article, figure: Figure) -> Indicator | None:
+    """What "Trong số đơn đủ điều kiện, …" says that the figures of its clause are parts of."""
+    if not article.low.startswith(("trong số đơn", "trong tổng số đơn"), figure.clause):
+        return None
+    named = [
+        t
+        for t in topics(article, figure.clause, min(figure.clause + _LOOK_AHEAD, figure.before))
+        if t.value in _BY_TOPIC
+    ]
+    return _BY_TOPIC[named[-1].value] if named else None
 
 
 def _is_of_reception(figure: Figure, around: Surroundings, flow: list[Topic]) -> bool:
@@ -82,8 +137,9 @@ def _is_mediation(article: Article, figure: Figure, around: Surroundings) -> boo
         return False
     if has(topics(article, max(figure.sentence.start, figure.before - _REACH), figure.before), "mediation"):
         return True
+    taken_in = bool(around.own) or (bool(around.inside) and around.inside[0].value in ("receive", "eligible"))
     ahead = topics(article, figure.end, min(figure.tail + _LOOK_AHEAD, figure.sentence.end))
-    return bool(around.own) and has(ahead, "mediation")
+    return taken_in and has(ahead, "mediation")
 
 
 def _stage(article: Article, flow: list[Topic], inside: list[Topic]) -> str:
@@ -103,8 +159,9 @@ def _stage(article: Article, flow: list[Topic], inside: list[Topic]) -> str:
         return tail
     if value in ("receive", "eligible", "jurisdiction"):
         return done or value
-    # "giải quyết dứt điểm 9 đơn còn lại" is said of what is pending.
-    return done if value in ("handled", "resolve", "eligible") and done == "pending" else value
+    # "giải quyết dứt điểm 9 đơn còn lại", "… 9 đơn quá hạn" is said of what is pending.
+    late = value == "resolve" and has(inside, "overdue")
+    return "pending" if late or (value in ("handled", "resolve", "eligible") and done == "pending") else value
 
 
 def _joined(first: str, second: str) -> str:

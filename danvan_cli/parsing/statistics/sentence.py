@@ -6,7 +6,7 @@ from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.numbers import open_noun
 from danvan_cli.parsing.sentences import Sentence
-from danvan_cli.parsing.statistics.breakdowns import continues, parent_of
+from danvan_cli.parsing.statistics.breakdowns import continues, join_achieved, parent_of
 from danvan_cli.parsing.statistics.changes import (
     Movement,
     change_of,
@@ -16,7 +16,7 @@ from danvan_cli.parsing.statistics.changes import (
     is_result_of,
     movement,
 )
-from danvan_cli.parsing.statistics.figure import Figure, carried_noun, figures_of, leading_noun
+from danvan_cli.parsing.statistics.figure import Figure, carried_noun, figures_of, leading_noun, money_left_out
 from danvan_cli.parsing.statistics.indicators import classify
 from danvan_cli.parsing.statistics.kinds import give_totals_the_kinds_of_their_parts, read_kinds
 from danvan_cli.parsing.statistics.periods import Periods
@@ -26,6 +26,8 @@ from danvan_cli.record import Change
 
 # Figures that a new one may relate to; bounds the work of a sentence with thousands of them.
 _RECENT = 24
+# How far back in its paragraph a sentence's theme may be named.
+_PARAGRAPH = 600
 
 
 class SentenceReader:
@@ -48,8 +50,9 @@ class SentenceReader:
         title = self._title[0] <= sentence.start < self._title[1]
         part = continues(article, sentence.start)
         earlier = list(self._previous) if part or article.anchors.at("figure_goes_on", sentence.start) else []
+        paragraph = max(sentence.line.start, sentence.start - _PARAGRAPH)
         skilled = self._skilled_title or any(
-            anchor.value == "model" for anchor in article.anchors_in("figure_topic", sentence.start, sentence.end)
+            anchor.value == "model" for anchor in article.anchors_in("figure_topic", paragraph, sentence.end)
         )
         kept: list[Figure] = []
         last: Movement | None = None
@@ -61,7 +64,11 @@ class SentenceReader:
             if moved is not None:
                 change = change_of(article, self._heading, figure, moved)
                 host = host_of(figure, earlier)
-                if host is None:
+                if host is None and self._periods.planned(figure) and self._is_statistic(figure, earlier, skilled):
+                    # A change that is set for the time to come is a target ("kéo giảm 5% số vụ phạm pháp hình sự").
+                    earlier.append(figure)
+                    kept.append(figure)
+                elif host is None:
                     waiting = waiting or change
                 elif host.change is None:
                     host.change = change
@@ -77,7 +84,8 @@ class SentenceReader:
             host = next((f for f in reversed(kept) if f.end <= start), None)
             if host is not None and host.change is None:
                 host.change = change
-        give_totals_the_kinds_of_their_parts(kept)
+        join_achieved(article, kept)
+        give_totals_the_kinds_of_their_parts(article, kept)
         self._previous = kept
         return kept
 
@@ -125,7 +133,7 @@ class SentenceReader:
         if noun is not None:
             figure.noun, figure.tail = noun, figure.end
             return True
-        noun = carried_noun(article, figure, earlier[-1] if earlier else None)
+        noun = carried_noun(article, figure, earlier[-1] if earlier else None) or money_left_out(article, figure)
         if noun is None and self._heading.reported_period is not None:
             noun = open_noun(article, figure.number.right, figure.tail)
             figure.end = noun.end if noun else figure.end

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.statistics.figure import Figure
+from danvan_cli.parsing.statistics.petitions import is_offence
 from danvan_cli.parsing.statistics.topics import OTHER, Reading, Surroundings, has
 from danvan_cli.record import Indicator
 
@@ -14,6 +15,8 @@ _RATE: Indicator = "resolution_rate"
 
 def share(article: Article, figure: Figure, around: Surroundings) -> Reading:
     """The indicator of a percentage: the resolution rate where petitions are resolved at it, else ``other``."""
+    if is_offence(article, figure):
+        return OTHER
     if article.low[figure.end : figure.tail].lstrip().startswith(_TARGET):
         return OTHER
     leading = article.low[figure.before : figure.number.left].strip(" ,(")

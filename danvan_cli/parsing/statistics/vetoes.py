@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.statistics.figure import Figure
 
@@ -19,7 +21,12 @@ _REACH = 400
 _AREAS = ("m2", "m 2", "m²")
 # An area under this, in m2, said to be the size of something, is the size of one flat or one house.
 _SMALL_AREA = 100
-_SIZED = ("diện tích ", "rộng ")
+_SIZED = ("diện tích ", "rộng ", "cao ", "sâu ")
+_LENGTHS = ("m", "mét")
+# A width or height under this, in metres, is that of one road or house.
+_SMALL_LENGTH = 100
+# The price of goods by weight or volume is the market's: "giá cát 400.000 đồng/m3".
+_PRICED = re.compile(r" ?/ ?(?:m ?[3³]|kg|lít|tấn|gam|gram|chỉ|lượng|chai|bao)(?!\w)")
 # A range that ends here or below is a way of saying "a few": "1 - 2 căn".
 _FEW = 3
 
@@ -29,6 +36,8 @@ def no_figure(article: Article, figure: Figure, first: bool) -> bool:
     if figure.noun is None or figure.kind in _NEVER:
         return True
     if figure.number.in_words and _language(figure):
+        return True
+    if figure.words == "lần":
         return True
     if figure.number.part in ("low", "high") and figure.kind == "thing" and figure.value <= _FEW:
         return True
@@ -43,8 +52,6 @@ def attended(article: Article, figure: Figure, first: bool) -> bool:
 def _language(figure: Figure) -> bool:
     if figure.words in _ACCUSED:
         return False
-    if figure.words == "lần" and figure.value < 10:
-        return True
     return figure.kind in _WORDS_NEVER and figure.value < 10
 
 
@@ -75,17 +82,18 @@ def _specimen(article: Article, figure: Figure) -> bool:
     if figure.kind not in _SPECIMENS or figure.is_percent:
         return False
     noun = article.low[figure.noun.start : figure.noun.end] if figure.noun else ""
-    if (
-        noun in _AREAS
-        and figure.value < _SMALL_AREA
-        and article.low[figure.before : figure.number.left].endswith(_SIZED)
-    ):
+    if figure.kind == "money" and _PRICED.match(article.low, figure.end):
+        return True
+    leading = article.low[figure.before : figure.number.left]
+    if noun in _LENGTHS and figure.value < _SMALL_LENGTH and leading.endswith(_SIZED):
+        return True
+    if noun in _AREAS and figure.value < _SMALL_AREA and leading.endswith(_SIZED):
         return True
     words = article.anchors_in("figure_specimen", _floor(figure), figure.number.left)
     if not words:
         return False
     last = words[-1]
-    if article.low[last.start : last.end] in ("nếu", "giả sử", "ví dụ", "chẳng hạn"):
+    if article.low[last.start : last.end] in ("nếu", "giả sử"):
         return True
     return figure.number.left - last.end < _SPECIMEN_REACH and not any(
         sign in article.low[last.end : figure.number.left] for sign in ",;"

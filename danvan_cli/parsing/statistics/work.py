@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.statistics.figure import Figure
-from danvan_cli.parsing.statistics.topics import OTHER, Reading, Surroundings, has
+from danvan_cli.parsing.statistics.topics import OTHER, Reading, Surroundings, Topic, has, topics
 from danvan_cli.record import Indicator
 
 _SESSIONS: dict[str, Indicator] = {
@@ -19,10 +19,12 @@ _WEIGHTY = ("trọng tâm", "chủ yếu", "nhiệm vụ")
 _WEIGHTY_REACH = 40
 
 
-def sessions(figure: Figure, around: Surroundings) -> Reading:
+def sessions(article: Article, figure: Figure, around: Surroundings) -> Reading:
     """The indicator of meetings and events by what they are for, and the rule that found it."""
     own = next((topic for topic in around.inside if topic.value in _SESSIONS), None)
     leading = next((topic for topic in reversed(around.before) if topic.value in _SESSIONS), None)
+    if own is not None and own.value == "other_session":
+        own = _with_outreach(article, figure, own)
     near = own is not None and own.start - figure.end <= _OWN_REACH
     chosen = own if near else leading
     if chosen is not None:
@@ -32,6 +34,16 @@ def sessions(figure: Figure, around: Surroundings) -> Reading:
         return Reading(previous.indicator, "part of a figure of sessions")
     farther = own or next((topic for topic in around.heading if topic.value in _SESSIONS), None)
     return Reading(_SESSIONS[farther.value], f"sessions: {farther.value}") if farther is not None else OTHER
+
+
+def _with_outreach(article: Article, figure: Figure, own: Topic) -> Topic:
+    """Outreach where it is named beside another purpose: "57 lớp tập huấn, tuyên truyền pháp luật"."""
+    following = topics(article, own.end, figure.tail)
+    if not following or following[0].value != "outreach" or following[0].start - own.end != len(", "):
+        return own
+    counts_itself = article.low[following[0].end : following[0].end + 2].strip().isdigit()
+    # "3 lớp tập huấn, tuyên truyền 12 buổi" are two figures.
+    return own if counts_itself else Topic(own.start, own.end, "outreach")
 
 
 def models(article: Article, figure: Figure, around: Surroundings) -> Reading:

@@ -8,10 +8,15 @@ from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.statistics.checks import label_of
 from danvan_cli.parsing.statistics.evidence import evidences
 from danvan_cli.parsing.statistics.figure import Figure
+from danvan_cli.parsing.statistics.topics import PETITIONS
 from danvan_cli.record import Statistic
 
 _SCOPE_REACH = 200
+# A cuộc họp, a lớp tập huấn, are counted in cuộc and lớp.
+_MEETINGS = ("lớp ", "cuộc ", "buổi ", "phiên ")
 # "lượt người" is counted in lượt, "lượt hộ" in lượt hộ.
+# "(39 khiếu nại, 4 tố cáo)" are đơn or vụ việc, as the figure before the bracket is.
+_KINDS_COUNTED = ("khiếu nại", "tố cáo", "kiến nghị", "phản ánh")
 _PEOPLE_IN_TURNS = ("lượt người", "lượt dân", "lượt công dân")
 
 
@@ -40,8 +45,10 @@ def statistics_of(article: Article, heading: Heading, figures: list[Figure]) -> 
 def unit_of(article: Article, figure: Figure) -> str:
     """The counted noun as written, in its shortest form; for ``other`` the whole noun."""
     if figure.noun is None:
-        return next(row["unit"] for row in table("indicators") if row["id"] == figure.indicator)
-    text = article.text[figure.noun.start : figure.noun.end]
+        return _own_unit(figure)
+    text = article.text[figure.noun.start : figure.noun.end] or figure.words
+    if figure.indicator in PETITIONS and figure.words in _KINDS_COUNTED:
+        return unit_of(article, figure.parent) if figure.parent else _own_unit(figure)
     if figure.indicator == "visits" or figure.words.startswith(_PEOPLE_IN_TURNS):
         return "lượt"
     if figure.indicator == "other":
@@ -50,7 +57,12 @@ def unit_of(article: Article, figure: Figure) -> str:
         return text[: len("lượt")]
     if figure.kind == "group":
         return text[: len("lượt đoàn")] if figure.words.startswith("lượt") else text[: len("đoàn")]
-    return article.text[figure.noun.start : figure.noun.head_end]
+    head = article.text[figure.noun.start : figure.noun.head_end]
+    return head.split()[0] if figure.kind == "session" and figure.words.startswith(_MEETINGS) else head
+
+
+def _own_unit(figure: Figure) -> str:
+    return next(row["unit"] for row in table("indicators") if row["id"] == figure.indicator)
 
 
 def scope_of(article: Article, figure: Figure) -> str | None:
