@@ -17,6 +17,7 @@ _LONGEST_TERM = 48
 _LONGEST_DOER = 220
 _LONGEST_PREFACE = 260
 _LONGEST_ROW = 160
+_LONGEST_THING = 100
 _LONGEST_QUOTE = 500
 _SAYING = ("say", "set", "wish", "hope", "pledge")
 _MOST_MODALS = 4
@@ -217,6 +218,16 @@ def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, t
         if phrase and article.anchors_in("task_doer", at, modal.start):
             return Clause(phrase.start, None, "many", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
     return Clause(at, None, "", "", at, None, at, framed)
+
+
+def owed_at(article: Article, start: int, end: int) -> int | None:
+    """Where the work begins that whatever stands at ``start`` needs ("Dự án cũng cần lấy ý kiến người dân")."""
+    first = chunks(article.low, start, min(end, start + _LONGEST_THING), ",;:")[0]
+    for modal in article.anchors_in("task_modal", *first):
+        phrase = _verb_phrase(article, modal.start, end)
+        if phrase and phrase.modal == "must" and phrase.verb.value != "tail":
+            return phrase.start
+    return None
 
 
 def doer_at(article: Article, start: int) -> Anchor | None:

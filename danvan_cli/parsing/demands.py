@@ -82,6 +82,10 @@ def _announces(
     low = article.low
     if clause.verb is not None:
         return None
+    for modal in article.anchors_in("task_modal", directive.end, min(end, directive.end + NOUN_TO_COLON)):
+        colon = skip(low, modal.end, end, " ")
+        if modal.value and low[colon : colon + 1] == ":":
+            return skip(low, colon + 1, end) if colon + 1 < end else end
     if low[end - 1] == ":" and directive.value in ("order", "set"):
         return end
     if directive.value != "order" or clause.start >= end:

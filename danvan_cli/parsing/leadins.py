@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import Clause, Timeline, anchor_at, chunks, open_clause, skip, skip_mark
+from danvan_cli.parsing.clauses import Clause, Timeline, anchor_at, chunks, open_clause, owed_at, skip, skip_mark
 from danvan_cli.parsing.demands import (
     ANSWERS,
     LEAD_IN_WITHIN,
@@ -25,6 +25,8 @@ _PERSON_WITHIN = 160
 _LONGEST_STOP = 4
 _FRAME_BEHIND = 90
 _LONGEST_ATTRIBUTION = 120
+_MODAL_TO_COLON = 60
+_LONGEST_PARTICIPLE = 6
 
 
 def find_work(
@@ -38,13 +40,19 @@ def find_work(
     if "?" in article.low[max(start, end - _LONGEST_STOP) : end]:
         return None
     end = trim_end(article.low, start, end)
-    if anchor_at(article, "section_event", skip(article.low, start, end)):
-        going_on = False
-    work = _announced(article, timeline, start, end, going_on) or _quoted(article, timeline, start, end)
+    if going_on and anchor_at(article, "task_mark", skip(article.low, start, end)):
+        return Work(start, end, "list item", None)
+    work = (
+        _announced(article, timeline, start, end, going_on)
+        or _quoted(article, timeline, start, end)
+        or _owed_below(article, start, end)
+    )
     if work:
         return work
     said = end_of_quote(article.low, start, start + 1, end)
     clause = open_clause(article, timeline, start, said)
+    if clause.modal != "must" and anchor_at(article, "section_event", skip(article.low, start, end)):
+        going_on = False
     opens = clause.verb is not None and not is_past(article, start, clause, said) and not is_demand(article, clause)
     if opens and clause.framed:
         return Work(clause.start, said, "time to come", None)
@@ -52,10 +60,13 @@ def find_work(
     # "Không để vụ việc kéo dài, UBND tỉnh yêu cầu các xã …": the demand comes behind.
     leads = demanded is not None and clause.verb is not None and clause.verb.value == "keep"
     if opens and going_on and not leads and _goes_on(article, heading, start, clause):
-        marked = anchor_at(article, "task_mark", start) is not None
-        return Work(start if marked else clause.start, said, "goes on", None)
+        return Work(clause.start, said, "goes on", None)
     if demanded:
         return demanded
+    if going_on and clause.verb is None:
+        owed = owed_at(article, clause.start, said)
+        if owed is not None and not is_private(article, start, owed):
+            return Work(owed, said, "goes on", None)
     rule = _own_work(article, heading, start, clause, spoken) if opens else None
     return Work(clause.start, said, rule, None) if rule else None
 
@@ -79,6 +90,21 @@ def _is_duty(article: Article, start: int, clause: Clause, spoken: bool) -> bool
     if not (spoken or article.low.startswith("theo đó", start)) or is_private(article, start, clause.work):
         return False
     return clause.doer is not None or not clause.doer_kind
+
+
+def _owed_below(article: Article, start: int, end: int) -> Work | None:
+    """ "Theo văn bản, các cơ quan phải:", "các xã cần làm tốt:": what is owed stands on the lines below."""
+    low = article.low
+    if end == start or low[end - 1] != ":":
+        return None
+    near = max(start, end - _MODAL_TO_COLON)
+    for modal in article.anchors_in("task_modal", near, end):
+        if not modal.value or any(c in ",;:." for c in low[modal.end : end - 1]):
+            continue
+        before = max(start, modal.start - LEAD_IN_WITHIN)
+        if article.anchors_in("task_doer", before, modal.start) and not is_private(article, before, modal.start):
+            return Work(end, end, "announced list", None)
+    return None
 
 
 def trim_end(low: str, start: int, end: int) -> int:
@@ -114,6 +140,8 @@ def _goes_on(article: Article, heading: Heading, start: int, clause: Clause) -> 
         return False
     if clause.modal == "will" and article.low.startswith("được ", clause.work):
         return False  # what will be done to a thing is news of it
+    if _speaker_behind(article, clause):
+        return False
     # A sentence about a person, or about what a person says, is a new one.
     reach = min(len(article.low), start + _PERSON_WITHIN)
     parts = chunks(article.low, start, reach, ",")[:2]
@@ -122,6 +150,18 @@ def _goes_on(article: Article, heading: Heading, start: int, clause: Clause) -> 
     person = next(iter(article.anchors_in("task_person", start, reach)), None)
     said = article.anchors_in("task_directive", person.end, reach) if person else []
     return not any(anchor.value in SAYING for anchor in said)
+
+
+def _speaker_behind(article: Article, clause: Clause) -> bool:
+    """Whether the clause only says how somebody comes to speak: "Giải trình thêm, Bộ trưởng … khẳng định"."""
+    low = article.low
+    reach = min(len(low), clause.start + _PERSON_WITHIN)
+    parts = chunks(low, clause.start, reach, ",")
+    if clause.doer or len(parts) < 2 or len(low[slice(*parts[0])].split()) > _LONGEST_PARTICIPLE:
+        return False
+    at = skip(low, *parts[1])
+    said = any(a.value in SAYING or a.value == "order" for a in article.anchors_in("task_directive", at, parts[1][1]))
+    return said and (article.plain[at : at + 1].isupper() or anchor_at(article, "task_leader", at) is not None)
 
 
 def _quoted(article: Article, timeline: Timeline, start: int, end: int) -> Work | None:

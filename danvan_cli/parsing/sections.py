@@ -19,6 +19,7 @@ _OPENING = 70
 _LONGEST_LEAD = 400
 _BODY_TO_LEAD = 3
 _NEAR_NOUN = 60
+_COUNT_WITHIN = 12
 # "năm" is as a rule the year.
 _COUNTS = frozenset(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "số"])
 
@@ -109,9 +110,11 @@ def _classify(
     if article.anchors_in("section_lesson", start, min(end, start + _OPENING)):
         return "lessons", False
     if work:
-        return "tasks", article.low[end - 1] == ":" or work.start >= work.end
-    if announces_count(article, timeline, start, end):
-        return "speech", True
+        listed = bool(article.anchors_in("task_mark", start, end))
+        return "tasks", listed or article.low[end - 1] == ":" or work.start >= work.end
+    counted = announces_count(article, timeline, start, end)
+    if counted:
+        return counted, True
     if short is not None:
         return "shortcomings", False
     if article.anchors_in("task_directive", start, end) and article.anchors_in("task_leader", start, end):
@@ -132,18 +135,28 @@ def _classify(
     return before, False
 
 
-def announces_count(article: Article, timeline: Timeline, start: int, end: int) -> bool:
-    """Whether the sentence counts the tasks that the next ones name ("nêu 3 yêu cầu đối với 6 tháng cuối năm.")."""
+def announces_count(article: Article, timeline: Timeline, start: int, end: int) -> SectionKind | None:
+    """The kind of a sentence that counts the tasks which the next ones name ("nêu 3 yêu cầu đối với quý tới.").
+
+    Where it says no more than that ("gợi mở năm việc của năm 2026.") the tasks begin with it.
+    """
+    low = article.low
     for noun in article.anchors_in("task_list", start, end):
-        words = article.low[max(start, noun.start - 12) : noun.start].split()
-        counted = noun.value != "thing" and any(word.isdigit() or word in _COUNTS for word in words[-2:])
-        if not counted:
-            continue
+        words = low[max(start, noun.start - _COUNT_WITHIN) : noun.start].split()
         near = max(start, noun.start - _NEAR_NOUN)
+        said = [a for a in article.anchors_in("task_directive", near, noun.start) if a.value not in ("noun", "hope")]
+        # "gợi mở năm việc": behind the verb of demanding "năm" is no year.
+        number = low[said[-1].end : noun.start].split() if said else []
+        handed = len(number) == 1 and (number[0].isdigit() or number[0] in _COUNTS or number[0] == "năm")
+        counted = noun.value != "thing" and any(word.isdigit() or word in _COUNTS for word in words[-2:])
+        if not (handed or counted):
+            continue
         frames = timeline.between(near, min(end, noun.end + _NEAR_NOUN))
-        if any(frame.future for frame in frames) or article.anchors_in("task_directive", near, noun.start):
-            return True
-    return False
+        if handed and end - noun.end <= _NEAR_NOUN and " đã " not in low[start : noun.start]:
+            return "tasks"
+        if said or any(frame.future for frame in frames):
+            return "speech"
+    return None
 
 
 def shortcoming_cue(article: Article, start: int, end: int, *, elsewhere: bool) -> int | None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import Timeline, anchor_at
+from danvan_cli.parsing.clauses import Timeline
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.leadins import find_work, list_mark
 from danvan_cli.parsing.sections import Section, heading_kind
@@ -81,8 +81,10 @@ def _pieces(
             return None, []
         item = read_item(article, timeline, line.start, line.end)
         return None, [item] if item else []
-    going_on = going_on or anchor_at(article, "task_mark", sentence.start) is not None
     work = find_work(article, heading, timeline, sentence.start, sentence.end, going_on, not going_on)
     if work is None:
         return None, []
+    if work.rule == "list item":
+        item = read_item(article, timeline, work.start, work.end)
+        return None, [item] if item else []
     return work.directive, split_work(article, timeline, work) if work.start < work.end else []

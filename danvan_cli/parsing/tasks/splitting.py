@@ -57,7 +57,7 @@ def read_item(article: Article, timeline: Timeline, start: int, end: int) -> Pie
 def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
     """The tasks that a stretch of text sets, in order."""
     pieces: list[Piece] = []
-    segments = chunks(article.low, work.start, work.end, ";")
+    segments = _segments(article, work)
     told = work.directive is not None
     for segment in segments:
         for start, end in _at_doers(article, timeline, *segment, told=told):
@@ -72,6 +72,17 @@ def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
     if work.delegated and pieces and all(piece.doer is None for piece in pieces[1:]):
         pieces[0] = pieces[0]._replace(doer=None)
     return pieces
+
+
+def _segments(article: Article, work: Work) -> list[tuple[int, int]]:
+    """The work cut at semicolons; where "một là", "hai là" mark the items, at these alone and without their lead-in."""
+    low = article.low
+    parts = chunks(low, work.start, work.end, ";")
+    marks = [mark.start for mark in article.anchors_in("task_mark", work.start, work.end)]
+    marks = [at for at in marks if at == work.start or low[:at].rstrip()[-1:] in (":", ";", ".")]
+    if not marks or (marks[0] != work.start and low[max(0, marks[0] - 2) : marks[0]].strip() != ":"):
+        return parts
+    return list(zip(marks, [*marks[1:], work.end], strict=True))
 
 
 def with_doers(pieces: list[Piece]) -> list[Piece]:
