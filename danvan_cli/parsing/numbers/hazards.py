@@ -10,6 +10,8 @@ from danvan_cli.parsing.numbers.number import Number
 
 _COMPOSITE = re.compile(
     r"""
+    (?=[\d+]|(?<!\w)[^\W\d_]{1,8}\ ?-\ ?\d)                         # most places are passed over at once
+    (?:
       \d{1,2}\ ?[/.-]\ ?\d{1,2}\ ?[/.-]\ ?\d{4}(?!\d)               # 15/10/1930
     | \d{1,2}\ ?[/.-]\ ?(?:19|20)\d{2}(?![\d.,%])                    # 9/2015
     | \d{1,2}(?:/\d{1,2})?\ ?-\ ?\d{1,2}[/.]\d{1,2}(?!\d|[.,]\d)        # 20-21/5, 27/4 - 03/5
@@ -26,6 +28,7 @@ _COMPOSITE = re.compile(
     | (?i:covid|sars-cov|ncov)\ ?-\ ?\d{1,2}
     | (?<!\w)[^\W\d_]{1,6}-\d{1,6}                                    # SU-30
     | (?<!\d)\d{1,4}[A-ZĐ](?!\w)                                     # quốc lộ 22B
+    )
     """,
     re.VERBOSE,
 )

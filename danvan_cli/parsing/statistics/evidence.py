@@ -24,6 +24,8 @@ _SHARE = 20
 # How far to the left a lead is looked for, in code points.
 _REACH = 160
 _QUOTE_REACH = 60
+# How far before the words quotes are counted to tell whether one is open.
+_QUOTED = 400
 _PUNCTUATION = ".,:!?…\"'"
 _SYLLABLE = re.compile(r"\S+")
 # Words that only join a figure to what stands before it.
@@ -78,7 +80,7 @@ def _closed(article: Article, figure: Figure, start: int, end: int) -> Evidence:
     """The words ``start:end`` with the quotation and the bracket that they cut through whole, where these are short."""
     plain = article.plain
     if plain.count('"', start, end) % 2:
-        opened_before = plain.count('"', figure.sentence.start, start) % 2 == 1
+        opened_before = plain.count('"', max(figure.sentence.start, start - _QUOTED), start) % 2 == 1
         if opened_before:
             opening = plain.rfind('"', max(figure.sentence.start, start - _QUOTE_REACH), start)
             start = opening if opening >= 0 else plain.find('"', start, end) + 1

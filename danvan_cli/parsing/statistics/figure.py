@@ -16,6 +16,8 @@ _STOPS = re.compile(r"[;()]")
 TAIL_REACH = 90
 """How far the words after a figure are its own at most, in code points."""
 _LEAD_REACH = 40
+# "412 mô hình, trong đó cấp tỉnh 45, cấp huyện 310".
+_TIER = re.compile(r"(?<!\w)cấp (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cơ sở|trung ương)(?: là| có)? $")
 _OF_THESE = (" trong số đó", " trong số này")
 # Nouns that a number may follow in a list.
 _LEADING = frozenset({"turn", "petition", "case", "group", "session", "model", "opinion"})
@@ -115,7 +117,8 @@ def carried_noun(article: Article, figure: Figure, previous: Figure | None) -> N
     leading = article.low[figure.before : figure.number.left]
     rest = article.low[figure.end : figure.end + len(_OF_THESE[0])]
     verb = any(a.value for a in article.anchors_in("figure_topic", figure.before, figure.number.left))
-    told = _stands_alone(article, figure) and (verb or (previous.kind == "model" and "công nhận" in leading))
+    tier = previous.clause == figure.clause and bool(_TIER.search(leading))
+    told = _stands_alone(article, figure) and (verb or tier or (previous.kind == "model" and "công nhận" in leading))
     return previous.noun if told or rest.startswith(_OF_THESE) else None
 
 

@@ -20,7 +20,10 @@ def read_kinds(article: Article, figure: Figure, earlier: list[Figure]) -> list[
     """The kinds of one figure; of a rate, those of the figure that it is the rate of."""
     if figure.indicator not in PETITIONS | {"resolution_rate", "visit_cases"}:
         return []
-    beside = _kinds_in(article, figure.noun.start if figure.noun else figure.end, phrase_end(article, figure))
+    noun = figure.noun.start if figure.noun else figure.end
+    if figure.before <= noun < figure.number.start:
+        noun = figure.before  # "phản ánh, kiến nghị 80"
+    beside = _kinds_in(article, noun, phrase_end(article, figure))
     if not beside and figure.indicator in _TOTALS and figure.resumes >= 0:
         beside = _kinds_made_of(article, figure)
     if beside:

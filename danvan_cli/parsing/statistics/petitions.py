@@ -88,12 +88,13 @@ def is_offence(article: Article, figure: Figure) -> bool:
 
 
 def _about_petitions(article: Article, figure: Figure, around: Surroundings) -> bool:
-    """Whether anything in the sentence says that cases taken up are petitions: "xử lý 30 vụ" alone does not."""
-    sentence = figure.sentence
+    """Whether anything near in the sentence says that cases taken up are petitions: "xử lý 30 vụ" alone does not."""
+    start = max(figure.sentence.start, figure.before - _REACH)
+    end = min(figure.sentence.end, figure.end + _REACH)
     return (
         any(f.indicator in PETITIONS or f.indicator in RECEPTION for f in around.earlier)
-        or bool(article.anchors_in("petition_kind", sentence.start, sentence.end))
-        or any(a.value == "petition" for a in article.anchors_in("counted", sentence.start, sentence.end))
+        or bool(article.anchors_in("petition_kind", start, end))
+        or any(a.value == "petition" for a in article.anchors_in("counted", start, end))
         or any(topic.value in _SAYS_MORE for topic in around.inside)
     )
 
