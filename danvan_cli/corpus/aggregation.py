@@ -178,7 +178,7 @@ class _Key(NamedTuple):
     article: str | None
     level: Level | None
     meaning: Meaning
-    itself: tuple[str, int] | None
+    itself: tuple[str, int, int] | None
     """Where a figure stands that no indicator names: "hộ" are poor ones here and new ones there, and never add up."""
     period: tuple[str, str] | None
 
@@ -209,7 +209,7 @@ def _key(figure: Figure, by: tuple[Dimension, ...], today: bool) -> _Key:
         figure.source if "article" in by else None,
         figure.level,
         meaning(figure.indicator, figure.unit, figure.kinds),
-        (figure.source, figure.evidence.start) if figure.indicator == "other" else None,
+        (figure.source, figure.evidence.start, figure.evidence.end) if figure.indicator == "other" else None,
         (figure.period.start, figure.period.end) if figure.period else None,
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from records import HALF_2020, YEAR_2019, YEAR_2020, record, statistic
+from records import HALF_2020, YEAR_2019, YEAR_2020, evidence, record, statistic
 
 from danvan_cli.corpus.aggregation import Dimension, Total, counted, figures, totals
 from danvan_cli.corpus.selection import Selection
@@ -97,6 +97,13 @@ def test_figures_that_no_indicator_names_are_listed_only_when_asked_for_and_neve
     assert sums(*rows) == [728]
     asked = figures(rows, Selection(indicators=("other",)))
     assert [total.total for total in totals(counted(asked, other=True), ())] == [5, 5]
+
+
+def test_figures_whose_words_begin_together_are_two() -> None:
+    first = statistic("other", 12, "tập thể", evidence=evidence("khen 12 tập thể"))
+    second = statistic("other", 8, "tập thể", evidence=evidence("khen 12 tập thể và 8 tập thể"))
+    asked = figures([of("Lạng Sơn", first, second)], Selection(indicators=("other",)))
+    assert [total.total for total in totals(counted(asked, other=True), ())] == [12, 8]
 
 
 def test_figures_of_no_known_period_are_never_added() -> None:
