@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from danvan_cli.parsing.officials.gaps import chains, links, without_brackets
 from danvan_cli.parsing.officials.phrases import read_phrases
 from danvan_cli.parsing.officials.positions import PositionPhrase
 from danvan_cli.parsing.officials.units import Unit, join_addresses
@@ -20,11 +21,9 @@ from danvan_cli.parsing.officials.words import Words
 if TYPE_CHECKING:
     from danvan_cli.parsing.officials.people import Person
 
-_SEPARATORS = frozenset({",", "-", "(", ")"})
 _OBLIQUE = word_set("oblique") | {"với"}
 _KIN = word_set("kin")
 _CONSISTS = frozenset({"gồm", "có", "là", ":"})
-_LINKS = word_set("link")
 _LIST_WORDS = word_set("list")
 _PAST = word_set("past")
 _ROW_OF_OFFICES = 6
@@ -48,32 +47,6 @@ class Mention(msgspec.Struct, eq=False):
     """Named right after "các đồng chí" or in the list that it opens."""
     addressed: bool = False
     person: Person | None = None
-
-
-def without_brackets(gap: list[str]) -> list[str]:
-    """A gap without a bracketed remark ("(SN 1980)", "(48 tuổi)", the spelling of a foreign name)."""
-    if "(" in gap and ")" in gap:
-        left, right = gap.index("("), len(gap) - 1 - gap[::-1].index(")")
-        if left < right <= left + 8:
-            return gap[:left] + gap[right + 1 :]
-    return gap
-
-
-def _links(gap: list[str]) -> bool:
-    """Whether the words between a name or office and an office leave them one person's."""
-    gap = without_brackets(gap)
-    if not gap:
-        return True
-    if gap[-1] == "và" or gap == ["và"]:
-        return False
-    allowed = _SEPARATORS | _LINKS
-    return all(word in allowed for word in gap) and any(w in _SEPARATORS or w in ("là", "kiêm", "rồi") for w in gap)
-
-
-def _chains(gap: list[str]) -> bool:
-    """Whether the words between two offices leave them one person's."""
-    gap = without_brackets(gap)
-    return gap == ["đồng", "thời"] or (bool(gap) and _links(gap))
 
 
 class _Attacher:
@@ -122,7 +95,7 @@ class _Attacher:
             elif unit.kind == "position":
                 self._position(k, unit, gap, following)
             else:
-                self._name(unit, gap)
+                self._name(unit, gap, heads_row=gap == [":"] and self._heads_row(k - 1))
             self.last_reach = max(unit.reach, self.last_reach)
         self._close()
         return sorted(self.mentions, key=lambda m: m.start)
@@ -147,12 +120,24 @@ class _Attacher:
         self.pending, self.pending_plural, self.pending_honorific = [], False, None
         self.current = None
 
-    def _before_name(self, unit: Unit, following: Unit | None) -> bool:
-        """Whether a name follows the office at once, so that the office is that name's."""
+    def _before_name(self, k: int) -> bool:
+        """Whether a name follows the office ``k`` at once, so that the office is that name's."""
+        unit, following = self.units[k], self.units[k + 1] if k + 1 < len(self.units) else None
         if following is None or following.kind != "name":
             return False
         gap = self.words.between(unit.reach, following.start)
-        return not gap or (gap == [":"] and unit.position is not None and unit.position.plural)
+        plural = unit.position is not None and unit.position.plural
+        return not gap or (gap == [":"] and (plural or self._heads_row(k)))
+
+    def _heads_row(self, k: int) -> bool:
+        """Whether the office ``k`` is each one's of a row of bare names: "nguyên Chủ tịch huyện: A, B"."""
+        row = self.units[k : k + 3]
+        if k < 0 or [unit.kind for unit in row] != ["position", "name", "name"]:
+            return False
+        if any(unit.addressed for unit in row):
+            return False
+        marks = [self.words.between(unit.reach, following.start) for unit, following in pairwise(row)]
+        return marks[0] == [":"] and marks[1] in ([","], ["và"])
 
     def _named_last(self, owner: Mention) -> bool:
         """Whether a person's name came after the offices ("Chủ nhiệm Ủy ban Pháp luật A")."""
@@ -162,7 +147,7 @@ class _Attacher:
         """Whether office ``k`` is the first of a row that ends with a name: "…, Bí thư Tỉnh ủy, Trưởng đoàn … B"."""
         for unit, following in pairwise(self.units[k : k + _ROW_OF_OFFICES]):
             if following.kind == "name":
-                return not self.words.between(unit.reach, following.start)
+                return self.words.between(unit.reach, following.start) in ([], [":"])
             if following.kind != "position" or self.words.between(unit.reach, following.start) != [","]:
                 return False
         return False
@@ -172,7 +157,7 @@ class _Attacher:
         assert position is not None  # noqa: S101 - a unit of this kind has one
         after_plural = self._follows_plural(k)
         if position.plural or after_plural:
-            if not (self.pending_plural and _chains(gap)):
+            if not (self.pending_plural and chains(gap)):
                 self._close()
                 self.pending = []
             self.shared = []
@@ -181,18 +166,20 @@ class _Attacher:
             self.pending_start = unit.start
             self.current, self.batch = None, []
             return
-        if self.pending and _chains(gap) and not unit.addressed and not self._delegates():
-            if any(other.role == position.role and other.former == position.former for other in self.pending):
+        if self.pending and chains(gap) and not unit.addressed and not self._delegates():
+            twice = any(other.role == position.role and other.former == position.former for other in self.pending)
+            if twice or self._given_to_another(k):
                 self._close()  # nobody is minister twice: a list of different people
                 self.pending_start = unit.start
             self.pending.append(position)
             return
         owner = self.current
         if owner is not None and gap == [","] and self._word_before(owner) in _KIN:
-            # "ông A (em trai ông B, Giám đốc …)": A is the director.
-            owner = next((m for m in reversed(self.mentions) if m.start < owner.start and m.kind == "name"), None)
+            # "ông A (em trai ông B, Giám đốc …)": A is the director, unless A has an office already.
+            relative = next((m for m in reversed(self.mentions) if m.start < owner.start and m.kind == "name"), None)
+            owner = owner if relative is not None and relative.positions else relative
         copula = owner is not None and (owner.kind == "name" or owner.kind == "short" or "là" in gap)
-        if owner is not None and copula and _links(gap) and not unit.addressed:
+        if owner is not None and copula and links(gap) and not unit.addressed:
             if (owner.positions and not gap) or self._opens_clause(owner, unit, gap):
                 pass
             elif not owner.positions and gap and self._names_body(unit, following):
@@ -200,7 +187,7 @@ class _Attacher:
                 self._give(owner, msgspec.structs.replace(position, end=following.end, reach=following.end), gap)
                 self.last_reach = following.end
                 return
-            elif not self._before_name(unit, following) and not (self._named_last(owner) and self._leads_to_name(k)):
+            elif not self._before_name(k) and not (self._named_last(owner) and self._leads_to_name(k)):
                 self._give(owner, position, gap)
                 return
         elif (
@@ -209,12 +196,12 @@ class _Attacher:
             and gap == ["và"]
             and owner.outer_end > owner.end
             and not unit.addressed
-            and not self._before_name(unit, following)
+            and not self._before_name(k)
         ):
             self._give(owner, position, gap)
             return
         self._close()
-        if self._is_given(unit) and self._names_body(unit, following):
+        if self._is_given(unit.start) and self._names_body(unit, following):
             assert following is not None  # noqa: S101 - as _names_body says
             position = msgspec.structs.replace(position, end=following.end, reach=following.end)
             self.last_reach = following.end
@@ -243,9 +230,13 @@ class _Attacher:
             return False
         return not self.words.between(unit.reach, following.start)
 
-    def _is_given(self, unit: Unit) -> bool:
-        """Whether a verb of appointment stands before the office: its holder is not the name after it."""
-        first = self.words.index(unit.start)
+    def _given_to_another(self, k: int) -> bool:
+        """ "Ông A được cử làm Bí thư Huyện ủy, Phó Chủ tịch B nghỉ hưu": what waits is A's, office ``k`` B's."""
+        return bool(self.mentions) and self._is_given(self.pending_start) and self._before_name(k)
+
+    def _is_given(self, start: int) -> bool:
+        """Whether a verb of appointment stands before the office at ``start``: its holder is not the name after it."""
+        first = self.words.index(start)
         return first > 0 and self.words[first - 1].low in ("vụ", "chức", "làm", "giữ")
 
     def _opens_clause(self, owner: Mention, unit: Unit, gap: list[str]) -> bool:
@@ -273,7 +264,7 @@ class _Attacher:
             member.positions.append(position)
         owner.outer_end = max(owner.outer_end, position.reach)
 
-    def _name(self, unit: Unit, gap: list[str]) -> None:
+    def _name(self, unit: Unit, gap: list[str], *, heads_row: bool) -> None:
         name = unit.name
         assert name is not None  # noqa: S101 - a unit of this kind has one
         own: list[PositionPhrase] = []
@@ -289,7 +280,7 @@ class _Attacher:
             close = False  # "thư ký ông A": somebody else
             self.pending = []
         if close and not any(p.group for p in self.pending if not self.pending_plural):
-            if self.pending_plural:
+            if self.pending_plural or heads_row:
                 self.shared, self.shared_addressed = self.pending, unit.addressed
                 self.in_list = True
             else:
