@@ -39,9 +39,31 @@ class DateMention(NamedTuple):
 
 _SEPARATOR = r"\s?[/.-]\s?"
 _YEAR = r"(?:19|20)\d\d"
+_MONTHS = {
+    "giêng": 1,
+    "một": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+    "bốn": 4,
+    "năm": 5,
+    "sáu": 6,
+    "bảy": 7,
+    "tám": 8,
+    "chín": 9,
+    "mười một": 11,
+    "mười hai": 12,
+    "mười": 10,
+}
+# ISO; "15 Tháng Bảy, 2020" and "Tháng Bảy 15, 2020", as sites print their day; "15/7/2020", "15 và 16-7"; "15 tháng 7".
+# A year after a comma alone must close its line: "ngày 15 tháng 7, 2000 người" counts people.
 _DATE = re.compile(
     rf"""(?<![\w/.,:])(?:
         (?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)
+      | (?:(?P<day_before>\d{{1,2}})\s+)?tháng\s+(?P<month_named>{"|".join(map(re.escape, _MONTHS))}|\d{{1,2}})
+        (?(day_before)|\s+(?P<day_behind>\d{{1,2}}))
+        (?:,\s?(?P<year_printed>{_YEAR})(?=\s{{0,3}}(?:\Z|[\n|•(–-]|lúc\b|\d{{1,2}}:))
+          | \s+năm\s+(?P<year_named>{_YEAR}))
       | (?P<day>\d{{1,2}})
         (?:\s?(?:-|,|và|đến|đến\ ngày|và\ ngày)\s?(?P<last>\d{{1,2}}))?
         (?: {_SEPARATOR}(?P<month>\d{{1,2}})(?:{_SEPARATOR}(?P<year>{_YEAR}))?
@@ -95,6 +117,13 @@ def _read(match: re.Match[str]) -> DateMention | None:
     groups = match.groupdict()
     if groups["iso_year"]:
         year, month, day = int(groups["iso_year"]), int(groups["iso_month"]), int(groups["iso_day"])
+        if not _possible(year, month, day):
+            return None
+        return DateMention(match.start(), match.end(), Day(year, month, day), Day(year, month, day))
+    if groups["month_named"]:
+        year = int(groups["year_printed"] or groups["year_named"])
+        month = _MONTHS.get(groups["month_named"]) or int(groups["month_named"])
+        day = int(groups["day_before"] or groups["day_behind"])
         if not _possible(year, month, day):
             return None
         return DateMention(match.start(), match.end(), Day(year, month, day), Day(year, month, day))

@@ -7,19 +7,22 @@ not it. The lead names the event's day; where it says only "sáng nay", the day 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import NamedTuple
 
 from danvan_cli.lexicon import fold
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.dates import DateMention, Day, dates_in
+from danvan_cli.parsing.dates import DateMention, Day, dates_in, latest
 from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.record import PartOfDay
 
 _BEFORE = 60
-_NEAR = 16
+_NEAR, _FUTURE_REACH = 16, 34
 _HEAD = 60
 _LONGEST_EVENT = 15
+_OPENING, _FRESH = 24, 4
+"""Characters that a paragraph opens with a day in, and days that such news is old at most."""
 _NUMBER_REACH = 40
 # "25-NQ/TW, ngày", "09/2008/QĐ-UBND ngày", "110-NQ/TU ký ngày".
 _PAPER_NUMBER = re.compile(r"\d[\d/]*\s?[-/]\s?[A-ZĐ]{2,}[\w/-]*\s?,?\s(?:ký\s)?ngày\s$")
@@ -30,6 +33,7 @@ _TODAY = re.compile(
     )
 )
 _AT = re.compile(r"\btại\s+(?:buổi\s+|cuộc\s+)?$")
+_BESIDE = re.compile(r"\s?(?:-|,|và|đến)\s(?:[^\d,;.:]{1,30}\s)?$")
 _CLAUSE_END = re.compile(r"[,;.:]")
 _PARTS: dict[str, PartOfDay] = {"morning": "morning", "afternoon": "afternoon", "evening": "evening"}
 
@@ -63,6 +67,21 @@ def find_event_date(article: Article, opening: Opening) -> EventDate | None:
     return _in(article, title.start, title.end) if title else None
 
 
+def find_day_before_page(article: Article, page: date) -> EventDate | None:
+    """The day that a paragraph opens with ("Ngày 26/1, …"), if the page came out on it or a few days later.
+
+    Where headline and lead name no day, that is what brought the news.
+    """
+    for sentence in article.sentences:
+        if sentence.caption or sentence.start > sentence.line.start:
+            continue
+        found = _in(article, sentence.start, min(sentence.end, sentence.start + _OPENING))
+        day = latest(found.day, page, slack=0) if found and found.day else None
+        if found and found.day and day and day.year == (found.day.year or day.year) and (page - day).days <= _FRESH:
+            return found
+    return None
+
+
 def _of_meeting(article: Article, sentence: Sentence) -> EventDate | None:
     """The day that a sentence gives for the meeting that it cites ("phát biểu tại hội nghị … ngày 10/7")."""
     for noun in article.anchors_in("event_noun", sentence.start, sentence.end):
@@ -72,13 +91,25 @@ def _of_meeting(article: Article, sentence: Sentence) -> EventDate | None:
 
 
 def _in(article: Article, start: int, end: int) -> EventDate | None:
+    to_come = -1
     for mention in dates_in(article.low, start, end):
+        beside = to_come >= 0 and _BESIDE.match(article.low[to_come : mention.start])
+        if beside or _is_to_come(article, mention, start):
+            to_come = mention.end  # "sẽ khai mạc ngày 10/3 và bế mạc ngày 13/3"
+            continue
         if _is_another(article, mention, start):
             continue
         word = _DAY_WORD.search(article.low, max(start, mention.start - 6), mention.start)
         begin = word.start() if word else mention.start
         return EventDate(begin, mention.end, mention.first, 0, _part_of_day(article, begin, start))
     return None
+
+
+def _is_to_come(article: Article, mention: DateMention, start: int) -> bool:
+    """Whether "sẽ" or "dự kiến" rules a date, a verb or two between them."""
+    words = article.anchors_in("other_day", max(start, mention.start - _FUTURE_REACH), mention.start)
+    ahead = [word for word in words if word.value == "future"]
+    return bool(ahead) and not _CLAUSE_END.search(article.plain, ahead[-1].end, mention.start)
 
 
 def _is_another(article: Article, mention: DateMention, start: int) -> bool:

@@ -22,6 +22,8 @@ from danvan_cli.record import Level, Locality
 
 _IN_TITLE, _IN_FIRST, _IN_LEAD, _OF_OUTLET, _IN_TEXT = 6.0, 4.0, 2.0, 3.0, 0.25
 _MOST_OF_TEXT = 2.0
+_OF_VENUE = 0.75
+"""Part of its weight that a place has after "tại": others may only have met there."""
 _LEVELS = get_args(Level)
 # "làm việc với Huyện ủy …"; "kiểm tra công tác dân vận tại huyện …".
 _VISITS = re.compile(fold(r"\blàm việc (?:với|tại)\s|\b(kiểm tra|giám sát|khảo sát)\s[^,.;:()]{3,70}?\s(?:tại|ở)\s"))
@@ -35,8 +37,18 @@ _CAMPAIGN_REACH = 70
 _BY = re.compile(r"\b(?:được|do|bị)\s+$")
 # Assigning somebody is the centre's act; "chuẩn y", "phê chuẩn" only confirm what the place itself has decided.
 _APPOINTS = re.compile(fold(r"\s+(?:phân công|điều động|luân chuyển)"))
+_PARTIES = ("giữa ", " do ")
+"""What makes the next body act, though "tại" stands before it: "tại buổi làm việc giữa UBND tỉnh với …"."""
+# Whoever comes to an event ("Dự lễ có …") need not be whose work it is.
+_GUESTS = re.compile(
+    fold(r"\W{0,3}(?:(?:cùng|tham|đến|về|tới) )?dự\b(?! (?:án|kiến|thảo|báo|toán|phòng|luật|bị|tính|đoán)\b)")
+)
+_VENUE = re.compile(r"\btại\s$")
+_HELD_AT = re.compile(r"\b(?:tại|ở)\s")
 # A seat on a central committee or in the assembly is a person's rank: it is not that committee's work.
 _MEMBER = ("ủy viên ", "ủy viên dự khuyết ", "ủy viên ban chấp hành ", "ủy viên bch ", "đại biểu ")
+_ANNIVERSARY = ("ngày truyền thống ", "ngày thành lập ", "năm thành lập ")
+"""Whoever's anniversary is kept need not be there."""
 
 
 def read_locality(article: Article, opening: Opening, places: list[PlaceMention], day: str | None) -> Locality:
@@ -80,6 +92,8 @@ def _province_scores(article: Article, opening: Opening, places: list[PlaceMenti
     for place in places:
         if place.province:
             weight = next((w for start, end, w in zones if start <= place.start < end), 0.0)
+            if _VENUE.search(article.low, max(0, place.start - 5), place.start):
+                weight *= _OF_VENUE
             scores[place.province] = scores.get(place.province, 0.0) + weight
             seen[place.province] += 1
     for name, count in seen.items():
@@ -110,7 +124,8 @@ def _bodies(article: Article, start: int, end: int) -> list[Anchor]:
     for anchor in sorted(bodies + others):
         before = article.low[max(start, anchor.start - 34) : anchor.start]
         clause = before[before.rfind(",") + 1 :]
-        if "tại " in clause or "các " in before[-26:] or "mỗi " in clause or before.endswith(_MEMBER):
+        takes_place = "tại " in clause and not clause.endswith(_PARTIES)
+        if takes_place or "các " in before[-26:] or "mỗi " in clause or before.endswith((*_MEMBER, *_ANNIVERSARY)):
             continue
         found.append(anchor)
     return found
@@ -157,7 +172,11 @@ def _level(article: Article, opening: Opening, places: list[PlaceMention], best:
     title = opening.title_line
     candidates: list[Anchor] = []
     aside: list[Anchor] = []
+    guests: list[Anchor] = []
     for i, sentence in enumerate(opening.lead):
+        if i and _GUESTS.match(article.low, sentence.start, sentence.end):
+            guests += _bodies(article, sentence.start, sentence.end)
+            continue
         candidates += _holders(article, sentence.start, sentence.end)
         if i == 0 and title:
             candidates += _bodies(article, title.start, title.end)
@@ -169,11 +188,26 @@ def _level(article: Article, opening: Opening, places: list[PlaceMention], best:
         level = _tier(article, anchor, places, best)
         if level:
             return level
+    if guests:
+        level = _of_place(article, opening, places)
+        level = level or next((tier for body in guests if (tier := _tier(article, body, places, best))), None)
+        if level:
+            return level
     own = Counter(anchor.value for anchor in article.anchors.of("own"))
     if own:
         value = own.most_common(1)[0][0]
         return _city_tier(best) if value == "city" else value  # type: ignore[return-value]
     return "national" if aside else "province" if best else None
+
+
+def _of_place(article: Article, opening: Opening, places: list[PlaceMention]) -> Level | None:
+    """The tier of the first place that the first sentence names, unless it only says where something was held."""
+    first = opening.lead[0]
+    for place in places:
+        if first.start <= place.start < first.end:
+            clause = article.low[max(first.start, place.start - 34) : place.start].rpartition(",")[2]
+            return None if _HELD_AT.search(clause) else place.level
+    return None
 
 
 def _tier(article: Article, anchor: Anchor, places: list[PlaceMention], best: str | None) -> Level | None:

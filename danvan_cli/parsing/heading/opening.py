@@ -124,8 +124,17 @@ def _is_kicker(article: Article, first: Line, second: Line) -> bool:
     """Whether a word or three above the headline, or words with a colon, only say which series or event it is of."""
     above = article.text[first.start : first.end]
     headline = article.text[second.start : second.end]
-    introduces = len(above.split()) <= 3 or above.endswith(":")
+    introduces = len(above.split()) <= 3 or above.endswith(":") or _names_series(article, first, second)
     return introduces and len(headline.split()) > 3 and len(headline) <= 160 and not headline.endswith((".", "…", ":"))
+
+
+def _names_series(article: Article, first: Line, second: Line) -> bool:
+    """Whether a line in capitals above one that is not, with the page's day below both, names only an occasion."""
+    in_capitals = article.text[first.start : first.end].isupper()
+    if not in_capitals or article.text[second.start : second.end].isupper():
+        return False
+    dates = [line for line in article.lines if line.kind == "dateline" and line.start > first.start]
+    return bool(dates) and dates[0].start > second.start and article.anchors.at("series", first.start) is not None
 
 
 def _without_site(title: str) -> str:

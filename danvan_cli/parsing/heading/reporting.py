@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.dates import nearest
-from danvan_cli.parsing.heading.event_date import EventDate, find_event_date
+from danvan_cli.parsing.heading.event_date import EventDate, find_day_before_page, find_event_date
 from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.heading.published import Printed, agreeing, built_later, printed_dates, year_of
 from danvan_cli.parsing.heading.spoken import (
@@ -56,6 +56,9 @@ def read_reporting(article: Article, opening: Opening) -> Reporting:
     printed = printed_dates(article)
     said = choose_reported(article, opening, spoken)
     event = find_event_date(article, opening)
+    own = next((page.day for page in printed if page.place != "clock"), None)
+    if event is None and own:
+        event = find_day_before_page(article, own)
     if event and said and _is_of_report(article, opening, event, said):
         event = None
     review = is_review(article, opening)

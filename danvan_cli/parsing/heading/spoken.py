@@ -16,7 +16,7 @@ from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.periods import Expression, PeriodRole, expressions_in
 from danvan_cli.parsing.sentences import Sentence
 
-_BASE_REACH = 30
+_BASE_REACH, _FORESEEN_REACH = 30, 12
 _CUE_REACH = 160
 _FALLBACK_SENTENCES, _NEWS_SENTENCES = 14, 8
 """How far below the headline a report, and other news, names the period that its figures are of."""
@@ -32,6 +32,11 @@ _INITIAL = re.compile(
         r"|chủ đề|mục tiêu|cả)[\s,:]*){0,5}$"
     )
 )
+_RESOLVE_REACH, _CLAUSE_REACH = 70, 16
+_OPENS_CLAUSE = re.compile(r"(?:^[\s*+-]*|[,:;]\s?|\blà\s|\brằng\s)(?:(?:trong|sang|bước sang)\s+)?$")
+# "năm 2024 sẽ tập trung", "trong quý I/2026 các cơ quan phải:"; neither "năm 2023 tỉnh đã cam kết sẽ" nor
+# "năm 2023 có 12 vụ phải giải quyết".
+_RESOLVES = re.compile(r"(?:(?!\b(?:đã|được)\b)[^\d.:;]){0,60}?\b(?:sẽ\s|(?:phải|cần)\s?:)")
 _COUNT = re.compile(r"(?<![\d./-])\d[\d.,]*\s?(?:%|[^\W\d_]{2,})")
 # "ngày 5", "26/12", "Nghị quyết số 25-NQ/TW", "năm 2016" count nothing.
 _NO_COUNT = re.compile(
@@ -65,7 +70,7 @@ def spoken_periods(article: Article, opening: Opening) -> list[Spoken]:
     for sentence in article.sentences:
         floor = sentence.start
         for expression in expressions_in(article, sentence.start, sentence.end):
-            role, adjoining = _role(article, floor, expression)
+            role, adjoining = _role(article, floor, sentence.end, expression)
             before = article.low[sentence.start : min(expression.start, sentence.start + 120)]
             initial = expression.start - sentence.start < 120 and bool(_INITIAL.match(before))
             found.append(Spoken(expression, role, sentence, initial, adjoining, expression.start < opens_before))
@@ -73,7 +78,7 @@ def spoken_periods(article: Article, opening: Opening) -> list[Spoken]:
     return found
 
 
-def _role(article: Article, floor: int, expression: Expression) -> tuple[PeriodRole | None, bool]:
+def _role(article: Article, floor: int, sentence_end: int, expression: Expression) -> tuple[PeriodRole | None, bool]:
     """What the cue words between ``floor`` and the period say, and whether the last of them adjoins it."""
     start = expression.start
     role: PeriodRole | None = None
@@ -83,6 +88,10 @@ def _role(article: Article, floor: int, expression: Expression) -> tuple[PeriodR
         if value == "base":
             if start - cue.end <= _BASE_REACH:
                 return "base", False
+            continue
+        if value == "foreseen":
+            if role != "planned" and expression.year is not None and start - cue.end <= _FORESEEN_REACH:
+                return "other", False
             continue
         if value == "occasion":
             if role is None and not _CLAUSE_END.search(article.low, cue.end, start):
@@ -99,6 +108,12 @@ def _role(article: Article, floor: int, expression: Expression) -> tuple[PeriodR
         or (expression.first > 6 and expression.last == 12 and expression.unit == "months" and role is None)
     ):
         role = "planned"
+    if role is None or told:
+        # What somebody will or must do in a period that opens a clause needs no other word to be planned.
+        before = article.low[max(floor, start - _CLAUSE_REACH) : start]
+        stop = min(sentence_end, expression.end + _RESOLVE_REACH)
+        if _OPENS_CLAUSE.search(before) and _RESOLVES.match(article.low, expression.end, stop):
+            return "planned", True
     return role, bool(last > floor and _ADJOINING.match(article.low[last:start]))
 
 

@@ -24,9 +24,11 @@ _LAST_MONTH_OF_OWN_TASKS = 9
 # "năm 2017", "Năm du lịch quốc gia 2017", and not "nhiệm kỳ 2015 - 2020".
 _YEAR_NAMED = re.compile(
     r"(?<!tháng \d )(?<!tháng \d\d )(?<!từ )(?<!sinh )(?<!cuối )(?<!đầu )"
-    r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )"
+    r"(?<!đến )(?<!tới )(?<!hết )(?<!trước )(?<!dự kiến )"
     r"\bnăm\s+(?:[^\W\d_]+\s+){0,5}((?:19|20)\d\d)(?![\d/]|\s?-\s?\d)"
 )
+# "Liên hoan Cồng chiêng Tây Nguyên 2017"
+_YEAR_OF_OCCASION = re.compile(r"(?:\s+[^\W\d_]+){1,8}\s+((?:19|20)\d\d)(?![\d/]|[.,]\d|\s?-\s?\d)")
 _ANY_YEAR = re.compile(r"(?<![\d.,/-])(?<!- )((?:19|20)\d\d)(?![\d.,/]|\s?-\s?\d)")
 
 
@@ -73,6 +75,12 @@ def _by_year_named(article: Article, opening: Opening, day: Day) -> date | None:
     spans = [(title.start, title.end)] if title else []
     spans += [(sentence.start, sentence.end) for sentence in opening.lead[:2]]
     years = {int(m[1]) for start, end in spans for m in _YEAR_NAMED.finditer(article.low, start, end)}
+    years |= {
+        int(m[1])
+        for start, end in spans
+        for cue in article.anchors_in("period_cue", start, end)
+        if cue.value == "occasion" and (m := _YEAR_OF_OCCASION.match(article.low, cue.end, end))
+    }
     return day.in_year(years.pop()) if len(years) == 1 else None
 
 

@@ -73,6 +73,8 @@ _POINT_BEFORE = re.compile(r"\b(?:cuối|đầu|giữa)\s+$")
 _NUMBER_BEFORE = re.compile(r"\d\s+$")
 _FROM_BEFORE = re.compile(r"\btừ\s+(?:ngày\s+)?$")
 _TO = re.compile(r"\s*(?:-|đến|đến\s+hết|tới|tới\s+hết)\s*$")
+_UNTIL_END_BEFORE = re.compile(r"(?:\btính\s)?\b(?:đến|tới)\s(?:hết|cuối)\s$")
+_UNTIL_REACH = 16
 _SAME_AS = re.compile(fold(rf"\s*\(?(?:của\s+)?năm\s+(?:({_YEAR})|trước|ngoái|qua)\)?"))
 _YEAR_RELATION = re.compile(fold(r"\s+(nay|trước|ngoái)(?!\w)"))
 _OF_RELATED_YEAR = re.compile(fold(r",?\s+năm(?=\s+(?:nay|trước|ngoái)(?!\w))"))
@@ -85,7 +87,15 @@ def expressions_in(article: Article, start: int, end: int) -> list[Expression]:
     for expression in sorted(_all(article, start, end), key=lambda e: (e.start, -e.end)):
         if not found or expression.start >= found[-1].end:
             found.append(expression)
-    return _link(article.low, found, start)
+    return [_from_new_year(article.low, expression, start) for expression in _link(article.low, found, start)]
+
+
+def _from_new_year(low: str, expression: Expression, start: int) -> Expression:
+    """ "Đến hết tháng 11" counts from the year's first day, as "11 tháng" does; other expressions as they are."""
+    if expression.unit != "month" or expression.shift is not None or expression.first == 1:
+        return expression
+    until = _UNTIL_END_BEFORE.search(low, max(start, expression.start - _UNTIL_REACH), expression.start)
+    return expression._replace(start=until.start(), unit="months", first=1) if until else expression
 
 
 def _all(article: Article, start: int, end: int) -> Iterator[Expression]:

@@ -10,9 +10,10 @@ from danvan_cli.reading.lines.vocabulary import cover
 
 _MOST_CHARACTERS: Final = 160
 _MOST_NAMES: Final = 7
+_MONTH: Final = r"(?:\d{1,2}|giêng|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?: một| hai)?)"
 _DATE: Final = re.compile(
     r"\b\d{1,2} ?[-/.] ?\d{1,2} ?[-/.] ?(?:19|20)\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"
-    r"|\b\d{1,2},? tháng \d{1,2},?(?: năm)? (?:19|20)\d\d\b"
+    rf"|\b\d{{1,2}},? tháng {_MONTH},?(?: năm)? (?:19|20)\d\d\b|\btháng {_MONTH} \d{{1,2}}, (?:19|20)\d\d\b"
 )
 _HOUR: Final = re.compile(r"\b\d{1,2} ?(?::|h|giờ) ?\d{2}\b")
 _WEEKDAY: Final = re.compile(

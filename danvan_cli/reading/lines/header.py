@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from danvan_cli.reading.lines.dates import has_hour, has_weekday, is_labelled
-from danvan_cli.reading.lines.names import names_author, names_body
+from danvan_cli.reading.lines.names import names_author, names_body, names_outlet_of_bar
 from danvan_cli.reading.lines.rows import Row, word_list
 
 _SOFT: Final = frozenset({"caption", "outlet", "section", "menu", "byline", "related", "tags", "footer", "counter"})
@@ -59,7 +59,7 @@ def _keep_a_title(header: list[Row]) -> None:
 
 def _mark_banners(header: list[Row]) -> None:
     """Mark the names of bodies above the headline: they say whose page it is."""
-    bodies = [i for i, row in enumerate(header) if not row.mark and names_body(row)]
+    bodies = [i for i, row in enumerate(header) if not row.mark and (names_body(row) or names_outlet_of_bar(row))]
     others = [i for i, row in enumerate(header) if _can_be_headline(row) and i not in bodies] if bodies else []
     for i in bodies:
         if others and i < others[-1]:

@@ -126,6 +126,8 @@ def _mark_menu(row: Row) -> None:
     short = all(low.count(" ") < _ITEM_WORDS for low in lows)
     if pointed and (bar(lows[0]) or (short and any(map(bar, lows)))):
         row.set("breadcrumb")
+    elif pointed and short and all(item.strip()[0].isupper() for item in items):
+        row.set("breadcrumb", "edge")  # sections of that site alone
     elif short and all(map(_opens_item, items)) and _DIGIT.search(row.low) is None:
         known = any(map(bar, lows))
         if len(items) > _PAIR:

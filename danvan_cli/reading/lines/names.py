@@ -15,6 +15,10 @@ _MOST_CHARACTERS: Final = 64
 _MOST_BODY_WORDS: Final = 14
 _MOST_OWN_WORDS: Final = 3
 """Words of a body's name that are its own, as a rule a place's."""
+_PAIR: Final = 2
+_MOST_BESIDE: Final = 5
+"""Spaces in what a masthead says beside the paper's name; a headline there may have more."""
+_GAP: Final = re.compile(r"\s*[|•·]\s*|\s{3,}|\t")
 _REMARK: Final = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _JOINT: Final = re.compile(r"\s*[,;&+|/]\s*|\s+[-–—]\s+|\s+và\s+|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})")
 _NUMBERED: Final = re.compile(r"[IVX]+ ?[.)/-] ")
@@ -58,6 +62,23 @@ def names_body(row: Row) -> bool:
         return False
     capitalised = {word.lower() for word in written if word[0].isupper()}
     return all(word in capitalised for word in left)
+
+
+def names_outlet_of_bar(row: Row) -> bool:
+    """Whether the row is a paper's masthead with something beside its name, between bars or wide gaps: a place, a
+    slogan or how to reach it ("BÁO SƠN LA ĐIỆN TỬ     Đường dây nóng: 0212…", "LÀO CAI | BÁO VÀ PHÁT THANH").
+    """
+    items = [item.strip() for item in _GAP.split(row.text) if item.strip()]
+    if len(items) < _PAIR or row.stopped:
+        return False
+    if _names_outlet(items[0]):
+        return all(item.count(" ") < _MOST_BESIDE for item in items[1:])
+    return fold(items[0]) in _places() and any(map(_names_outlet, items[1:]))
+
+
+def _names_outlet(text: str) -> bool:
+    low = fold(text)
+    return has_word("outlet_name", low, first=True) and names_body(Row(0, len(text), text, low, gap=False))
 
 
 @cache
