@@ -130,13 +130,14 @@ def _answers(heading: Heading, clause: Clause, spoken: bool) -> bool:
 
 
 def _goes_on(article: Article, heading: Heading, start: int, clause: Clause) -> bool:
-    """A verb phrase goes on with the tasks before it; so does a doer with a modal, and in a report a bare one."""
+    """A verb phrase goes on with the tasks before; so does a doer with a modal, and in a report or plan one without."""
     if clause.verb is None or (clause.verb.value == "tail" and not clause.modal):
         return False
     told_on = article.low.startswith("đồng thời", start) or article.low[max(0, start - 3) : start].rstrip().endswith(
         ":"
     )
-    if clause.doer and not clause.modal and not told_on and heading.reported_period is None:
+    timed = heading.reported_period is not None or heading.planned_period is not None
+    if clause.doer and not clause.modal and not told_on and not timed:
         return False
     if clause.modal == "will" and article.low.startswith("được ", clause.work):
         return False  # what will be done to a thing is news of it
