@@ -74,10 +74,11 @@ class Articles:
         """End the command: name the articles without ``thing``; status 1 where an input could not be read."""
         if not self.quiet:
             if thing and not self.chosen and self.read > len(self.lacking):
-                say(f"no {thing} of {self.read} articles match the options")
+                articles = f"{self.read} articles" if self.read > 1 else "the article"
+                say(f"no {thing} of {articles} match the options")
             for path in self.lacking[:_NAMED]:
                 say(f"{path}: no {thing} in this article")
             if len(self.lacking) > _NAMED:
-                say(f"no {thing} in {len(self.lacking) - _NAMED} more articles")
+                say(f"no {thing} in {len(self.lacking) - _NAMED} more")
         if self.failed:
             raise typer.Exit(1)

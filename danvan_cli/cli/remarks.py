@@ -10,7 +10,7 @@ from danvan_cli.corpus.selection import is_merged
 from danvan_cli.lexicon.places import ERA_CHANGE
 
 _NAMED = 5
-"""Articles are named one by one up to here."""
+"""Reports, and articles that carry one, are named one by one up to here."""
 
 
 def say_copies(figures: Iterable[Figure]) -> None:
@@ -19,10 +19,12 @@ def say_copies(figures: Iterable[Figure]) -> None:
     for figure in figures:
         if figure.also_in:
             copies.setdefault(figure.source, {}).update(dict.fromkeys(figure.also_in))
-    for kept, others in sorted(copies.items())[:_NAMED]:
-        say(f"{kept}: kept; left out, for the same report is in it: {_several(sorted(others))}")
     if len(copies) > _NAMED:
-        say(f"{len(copies) - _NAMED} more reports are carried by several articles; --json names them in also_in")
+        articles = sum(map(len, copies.values()))
+        say(f"left out: {articles} articles with the same reports as {len(copies)} others; --json has them in also_in")
+        return
+    for kept, others in sorted(copies.items()):
+        say(f"{kept}: kept; left out, for the same report is in it: {_several(sorted(others))}")
 
 
 def say_provinces(figures: Iterable[Figure]) -> None:

@@ -40,6 +40,8 @@ class Column(NamedTuple):
     group: Literal["no", "section", "repeat"] = "no"
     """Whether rows belong together that have the same cell here: shown as a line above them ("section", only of a first
     column), or once in the first of them ("repeat"). Cells are always filled, for formats that show them all."""
+    yields: bool = False
+    """Whether it may stand below its row where side by side there is little room; only of a last column."""
 
 
 class Heading(NamedTuple):

@@ -14,7 +14,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from danvan_cli.output.blocks import Block, Cell, Chart, Facts, Heading, Items, Number, Paragraph, Rich, Sheet, Style
+from danvan_cli.output.blocks import Block, Cell, Chart, Facts, Heading, Items, Number, Paragraph, Sheet, Style
 from danvan_cli.output.drawing import draw, signs_for
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.harmless import harmless
@@ -108,7 +108,12 @@ class _Page:
         header = [Text(harmless(column.heading), "dim") for column in columns]
         grow = [column.grow for column in columns]
         below = [self._below(lines) for lines in sheet.below.lines] if sheet.below else []
-        if sum(need.least for need in _needs([header, *rows], grow)) > self._room(len(grow)):
+        if columns[-1].yields and self._is_crowded(header, rows, grow):
+            shorter = [row[:-1] for row in rows]
+            if self._fits(header[:-1], shorter, grow[:-1]):
+                below = [self._below([("", row[-1])]) for row in sheet.rows]
+                columns, header, rows, grow = columns[:-1], header[:-1], shorter, grow[:-1]
+        if not self._fits(header, rows, grow):
             self._lists(header, rows, sections, below)
             return
         repeated = [column.group == "repeat" for column in columns]
@@ -138,7 +143,7 @@ class _Page:
             for wrapped in [*self._wrapped(line, self.width), *(Text(_INDENT * 2) + part for part in note)]:
                 self._line(wrapped)
 
-    def _below(self, lines: list[tuple[str, Rich]]) -> list[Text]:
+    def _below(self, lines: Sequence[tuple[str, Cell]]) -> list[Text]:
         """What stands below a row: figures under one another, what is said of them wrapped beside them."""
         margin = _INDENT * 2
         width = max((cell_len(figure) for figure, _ in lines), default=0)
@@ -167,6 +172,21 @@ class _Page:
         for line in self._wrapped(bold, self.width):
             self._line(line)
 
+    def _fits(self, header: list[Text], rows: list[list[Text]], grow: Sequence[int]) -> bool:
+        """Whether columns side by side break no word."""
+        return sum(need.least for need in _needs([header, *rows], grow)) <= self._room(len(grow))
+
+    def _is_crowded(self, header: list[Text], rows: list[list[Text]], grow: Sequence[int]) -> bool:
+        """Whether columns side by side break words, or make many lines of a row."""
+        if sum(need.natural for need in _needs([header, *rows], grow)) <= self._room(len(grow)):
+            return False
+        return not self._fits(header, rows, grow) or _is_airy(self._columns([header, *rows], grow)[1][1:])
+
+    def _columns(self, rows: list[list[Text]], grow: Sequence[int]) -> tuple[list[int], list[list[list[Text]]]]:
+        """The widths of columns, and the lines that they make of each cell."""
+        widths = share(_needs(rows, grow), self._room(len(grow)))
+        return widths, [[self._wrapped(cell, width) for cell, width in zip(row, widths, strict=True)] for row in rows]
+
     def _room(self, columns: int) -> int:
         """The cells that so many columns share in a line."""
         return self.width - len(_INDENT) - len(_GAP) * (columns - 1)
@@ -187,11 +207,9 @@ class _Page:
         """
         if not rows:
             return
-        widths = share(_needs(rows, grow), self._room(len(grow)))
-        wrapped = [[self._wrapped(cell, width) for cell, width in zip(row, widths, strict=True)] for row in rows]
-        heights = [max(map(len, row)) for row in wrapped]
+        widths, wrapped = self._columns(rows, grow)
         # Rows of many lines run into one another without a line between them.
-        airy = ruled and sum(heights[1:]) > _AIRY * len(heights[1:])
+        airy = ruled and _is_airy(wrapped[1:])
         for number, row in enumerate(wrapped):
             opens = bool(sections) and number > 0 and (number == 1 or sections[number - 1] != sections[number - 2])
             if number > 1 and (airy or opens):
@@ -224,6 +242,11 @@ class _Page:
     def _line(self, line: Text) -> None:
         line.rstrip()
         self.console.print(line, overflow="ignore", no_wrap=True, crop=False)
+
+
+def _is_airy(wrapped: list[list[list[Text]]]) -> bool:
+    """Whether rows of wrapped cells have many lines on average."""
+    return sum(max(map(len, row)) for row in wrapped) > _AIRY * len(wrapped)
 
 
 def _without_repeats(rows: list[list[Text]], repeated: Sequence[bool], sections: Sequence[Text]) -> list[list[Text]]:

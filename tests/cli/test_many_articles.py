@@ -71,6 +71,16 @@ def test_which_article_was_kept_is_said_and_in_the_json(danvan: Danvan, folder: 
     assert (total["articles"], [f["also_in"] for f in total["figures"]]) == (1, [[str(left)]])
 
 
+def test_many_reports_that_several_papers_carry_are_told_in_one_line(danvan: Danvan, tmp_path: Path) -> None:
+    for year in range(2013, 2020):
+        text = ANNUAL.format(place="Lạng Sơn", year=year, visits=year, petitions=year + 99, mediations=70, rate=90)
+        for paper in ("báo tỉnh", "báo huyện", "đài"):
+            (tmp_path / f"{paper} {year}.txt").write_text(text.replace("Năm tới", f"Theo {paper}"), encoding="utf-8")
+    said = danvan("stats", tmp_path).err.splitlines()
+    assert len(said) == 1
+    assert "left out: 14 articles with the same reports as 7 others" in said[0]
+
+
 def test_two_papers_that_disagree_stand_side_by_side(danvan: Danvan, folder: Path) -> None:
     other = (folder / "lang-son-2019.txt").read_text(encoding="utf-8").replace("2.000", "2.002")
     (folder / "other-paper-2019.txt").write_text(other, encoding="utf-8")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import pytest
-from records import YEAR_2020, full_record, official, record, statistic, task
+from records import YEAR_2020, evidence, full_record, official, record, statistic, task
 
 from danvan_cli.corpus.aggregation import figures, totals
 from danvan_cli.corpus.selection import Selection
@@ -18,7 +18,7 @@ from danvan_cli.output.views.card import cards
 from danvan_cli.output.views.changes import comparisons
 from danvan_cli.output.views.statistics import totals_by
 from danvan_cli.output.wording import Lang, Wording
-from danvan_cli.record import Diff, DiffSide, TaskChange
+from danvan_cli.record import Diff, DiffSide, TaskChange, Warning
 
 View = Callable[[Iterable[Any], Wording], Iterable[Block]]
 
@@ -86,6 +86,30 @@ def test_a_terminal_too_narrow_for_columns_gets_a_list() -> None:
     text = shown([full_record()], width=36)
     assert "Chỉ tiêu    Lượt tiếp công dân" in text
     assert "Nguyên văn  2.213 lượt" in text
+
+
+def test_where_columns_are_crowded_the_words_of_a_figure_stand_below_it() -> None:
+    words = "Thanh tra nhân dân các xã, phường trong toàn tỉnh đã kiến nghị thu hồi 1.900.000.000 đồng"
+    money = statistic("other", 1_900_000_000, "đồng", evidence=evidence(words))
+    made = record(statistics=[money, statistic("petitions_resolved", 41, evidence=evidence("giải quyết xong 41 đơn"))])
+    narrow = shown([made], width=60)
+    assert "\n      giải quyết xong 41 đơn\n" in narrow
+    assert "Nguyên văn" not in narrow
+    assert "Nguyên văn" in shown([made], width=160)
+    assert f"  đồng  {words}\n" in shown([made], width=160)
+
+
+def test_a_figure_that_no_indicator_names_is_told_by_its_unit() -> None:
+    made = record(statistics=[statistic("other", 3800, "tổ hòa giải")])
+    assert "Khác      3.800  tổ hòa giải  3800 tổ hòa giải" in shown([made])
+    assert "Số liệu khác" not in shown([made])
+
+
+def test_a_warning_is_told_in_the_readers_language_with_its_own_words_below() -> None:
+    message = "Bài viết nêu 88,9% nhưng 238/316 vụ việc là 75,3%."
+    made = record(warnings=[Warning("rate_mismatch", message)])
+    assert f"  !  {message}\n" in shown([made])
+    assert f"  !  A stated rate is not what its two numbers give.\n     {message}\n" in shown([made], lang="en")
 
 
 def test_totals_stand_under_the_name_of_their_province_once() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from danvan_cli.output.blocks import Block, Facts, Heading, Items, Paragraph, Rich, Span
 from danvan_cli.output.views.officials import officials_sheet
-from danvan_cli.output.views.parts import days_of, nothing
+from danvan_cli.output.views.parts import days_of, nothing, warned
 from danvan_cli.output.views.statistics import statistics_sheet
 from danvan_cli.output.views.tasks import cut_note, task_blocks
 from danvan_cli.output.wording import Wording
@@ -42,7 +42,7 @@ def card(record: Record, words: Wording) -> Iterator[Block]:
         yield Items([("•", shortcoming.text, "") for shortcoming in record.shortcomings])
     if record.warnings:
         yield _part("warnings", len(record.warnings), words)
-        yield Items([("!", warning.message, "") for warning in record.warnings])
+        yield warned(record.warnings, words)
 
 
 def _part(key: str, count: int, words: Wording) -> Heading:

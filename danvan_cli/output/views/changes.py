@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
-from danvan_cli.output.blocks import Block, Cell, Facts, Heading, Items, Number, Rich, Sheet, Span, Style
-from danvan_cli.output.views.parts import column, named, nothing, without_empty
+from danvan_cli.output.blocks import Block, Cell, Facts, Heading, Number, Rich, Sheet, Span, Style
+from danvan_cli.output.views.parts import column, named, nothing, warned, without_empty
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import ChangeStatus, Diff, DiffSide, StatisticChange, TaskChange
 
@@ -26,7 +26,7 @@ def comparisons(found: Iterable[Diff], words: Wording) -> Iterator[Block]:
     for compared in found:
         yield Facts([_side("old", compared.old, words), _side("new", compared.new, words)])
         if compared.warnings:  # before anything that a reader might believe without them
-            yield Items([("!", warning.message, "") for warning in compared.warnings])
+            yield warned(compared.warnings, words)
         yield Heading(_counted(compared.changes, words), 2)
         yield _tasks(compared.changes, words) if compared.changes else nothing(words, "no_changes")
         if compared.statistics:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal, get_args
 
-from danvan_cli.output.blocks import Block, Column, Paragraph, Sheet, Span
+from danvan_cli.output.blocks import Block, Column, Items, Paragraph, Sheet, Span
 from danvan_cli.output.blocks import Number as NumberCell
 from danvan_cli.output.wording import Wording
-from danvan_cli.record import Action, Bound, Indicator, Period, PetitionKind
+from danvan_cli.record import Action, Bound, Indicator, Period, PetitionKind, Warning
 
 _LISTED = 3
 """Values without a total are listed up to here; more of them are shown as lowest and highest."""
@@ -17,6 +17,12 @@ _LISTED = 3
 def nothing(words: Wording, key: str) -> Block:
     """A line that says that there is nothing."""
     return Paragraph(words.of("note", key), "dim")
+
+
+def warned(warnings: Iterable[Warning], words: Wording) -> Items:
+    """What a reader should know: in the reader's language in short, where the message is in another, above it."""
+    gists = ((words.gist(warning), warning.message) for warning in warnings)
+    return Items([("!", gist or message, message if gist else "") for gist, message in gists])
 
 
 def actions_of(actions: list[Action], words: Wording) -> str:
@@ -32,9 +38,11 @@ def kinds_of(kinds: list[PetitionKind], words: Wording) -> str:
 
 
 def named(indicator: Indicator, kinds: list[PetitionKind], words: Wording, *, part: bool = False) -> tuple[Span, ...]:
-    """What a figure counts; a part has a dash before it."""
-    name = Span(("– " if part else "") + words.of("indicator", indicator))
-    return (name, Span(f" ({kinds_of(kinds, words)})", "dim")) if kinds else (name,)
+    """What a figure counts; a part has a dash before it. What no indicator names steps back behind its unit."""
+    dash, other = "– " if part else "", indicator == "other"
+    name = words.of("note", "other") if other else words.of("indicator", indicator)
+    shown = Span(dash + name, "dim" if other else "plain")
+    return (shown, Span(f" ({kinds_of(kinds, words)})", "dim")) if kinds else (shown,)
 
 
 def value_of(value: float, bound: Bound, unit: str, words: Wording) -> NumberCell:
@@ -63,9 +71,10 @@ def column(
     grow: int = 0,
     right: bool = False,
     group: Literal["no", "section", "repeat"] = "no",
+    yields: bool = False,
 ) -> Column:
     """A column headed as the labels say."""
-    return Column(key, words.of("column", key), "right" if right else "left", grow, group)
+    return Column(key, words.of("column", key), "right" if right else "left", grow, group, yields)
 
 
 def without_empty(sheet: Sheet) -> Sheet:

@@ -40,7 +40,7 @@ def _sheet(rows: list[list[Cell]], words: Wording) -> Sheet:
         column(words, "unit", grow=1),
         column(words, "change", grow=1),
         column(words, "period", grow=1),
-        column(words, "evidence", grow=4),
+        column(words, "evidence", grow=4, yields=True),
     ]
     return without_empty(Sheet(columns, rows))
 
