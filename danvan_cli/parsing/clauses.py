@@ -6,12 +6,11 @@ of anchor in ``lexicon/terms/tasks.tsv``; the functions here only say in which o
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.heading import Heading
+from danvan_cli.parsing.timeline import Timeline
 
 _LONGEST_TERM = 48
 _LONGEST_DOER = 220
@@ -24,41 +23,6 @@ _MOST_MODALS = 4
 _SKIPPED = " \n,;:.\"'-+*•"
 _QUANTIFIERS = ("các", "những", "một số", "mọi", "toàn", "cả")
 _MARK_ENDS = ".)/:-"
-
-
-class TimeFrame(NamedTuple):
-    """Words that say when: ``future`` for a time to come, else a time that is reported."""
-
-    start: int
-    end: int
-    future: bool
-
-
-class Timeline:
-    """The time frames of an article, in order of text."""
-
-    def __init__(self, article: Article, heading: Heading) -> None:
-        anchors = article.anchors
-        frames = [TimeFrame(a.start, a.end, True) for a in anchors.of("section_future")]
-        frames += [TimeFrame(a.start, a.end, False) for a in anchors.of("section_past")]
-        planned = heading.planned_period
-        for mention in heading.period_mentions:
-            later = mention.role == "other" and planned is not None and mention.period.start >= planned.start
-            if mention.role == "planned" or later:
-                frames.append(TimeFrame(mention.start, mention.end, True))
-            elif mention.role == "reported":
-                frames.append(TimeFrame(mention.start, mention.end, False))
-        self._frames = sorted(frames, key=lambda frame: (frame.start, -frame.end))
-        self._starts = [frame.start for frame in self._frames]
-
-    def between(self, start: int, end: int) -> list[TimeFrame]:
-        """Frames that begin within ``start:end``."""
-        return self._frames[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-
-    def at(self, start: int) -> TimeFrame | None:
-        """The longest frame that begins exactly at ``start``."""
-        i = bisect_left(self._starts, start)
-        return self._frames[i] if i < len(self._frames) and self._starts[i] == start else None
 
 
 class Clause(NamedTuple):
@@ -344,6 +308,10 @@ def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -
             year = skip(low, at, end, " ")
             if low[year : year + 4].isdigit() and not low[year + 4 : year + 5].isdigit():
                 at = year + 4
+            continue
+        named = timeline.mention_end(at)
+        if named and anchor_at(article, "task_modal", skip(low, named, end)):
+            at = named  # "năm 2025 sẽ …"
             continue
         carry_on = anchor_at(article, "task_carry_on", at)
         preface = anchor_at(article, "task_preface", at)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import Clause, Timeline, anchor_at, chunks, nominal_before, open_clause, skip
+from danvan_cli.parsing.clauses import Clause, anchor_at, chunks, nominal_before, open_clause, skip, verb_chain
 from danvan_cli.parsing.heading import Heading
+from danvan_cli.parsing.timeline import Timeline
 
 SAYING = ("say", "set")
 ANSWERS = ("inspect", "solve", "order", "steer", "press")
@@ -17,6 +18,7 @@ LEAD_IN_WITHIN = 400
 MOST_OPENERS = 16
 NOUN_TO_COLON = 140
 _DONE_WITHIN = 60
+_PRESENTED_IN = 2
 _RIGHT_BEFORE = 24
 _MAIN_VERB_WITHIN = 240
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -113,12 +115,12 @@ def _sets_work(
         return framed or (not frames and _still_steers(article, heading, directive, clause, end))
     policy = clause.verb is not None and clause.verb.value in ("press", "raise")
     if directive.value == "pledge":
-        return _is_concrete(clause) and not policy
+        return _is_concrete(article, clause) and not policy
     if directive.value == "wish":
         return bool(clause.modal or framed or clause.doer)
     if directive.value in SAYING:
         if clause.modal == "will":
-            return _is_concrete(clause)
+            return _is_concrete(article, clause)
         # "nhấn mạnh: tiếp tục đổi mới …": verbs of policy without a subject are said to be done.
         leader = article.anchors_in("task_leader", near, directive.start)
         told_of = article.anchors_in("section_report", near, directive.start)
@@ -132,10 +134,13 @@ def _opens_list(low: str, start: int, end: int) -> bool:
     return low[after : after + 1] == ":" or low.startswith("rằng:", after)
 
 
-def _is_concrete(clause: Clause) -> bool:
+def _is_concrete(article: Article, clause: Clause) -> bool:
     """Whether the verb names work; whoever promises to do his best names none."""
-    verb = clause.verb
-    return verb is not None and is_task_verb(verb) and (clause.doer is not None or verb.value not in ("press", "raise"))
+    if not is_task_verb(clause.verb):
+        return False
+    # "sẽ tập trung rà soát 30 vụ việc": the last verb of the row says what.
+    row = verb_chain(article, clause.work, clause.chain_end)[0]
+    return clause.doer is not None or any(verb.value not in ("press", "raise") for verb in row)
 
 
 def _still_steers(article: Article, heading: Heading, directive: Anchor, clause: Clause, end: int) -> bool:
@@ -168,6 +173,8 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
         return False  # "đề nghị được nghỉ": asked for oneself
     if low.startswith(_SUBORDINATORS, skip(low, clause_start, end)):
         return False
+    if _is_resident(article, near, directive.start) or _speaks_for_people(article, near, clause_start, directive.start):
+        return False
     if is_private(article, clause_start, directive.start) or _is_asked(article, start, directive.start):
         return False
     if _SUBORDINATE & set(low[clause_start : directive.start].split()):
@@ -179,6 +186,26 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
     if done and not leader:
         return heading.reported_period is None and low.startswith(("giao", "yêu cầu"), directive.start)
     return True
+
+
+def _is_resident(article: Article, start: int, at: int) -> bool:
+    """Whether who demands at ``at`` is presented by the place that he lives in: "Bà Lan (tổ dân phố số 9) đề nghị"."""
+    low = article.low
+    parts = [(a, b) for a, b in chunks(low, start, at, ",;:") if a < b][-_PRESENTED_IN:]
+    if low[at - 2 : at - 1] == ")":
+        parts = [(low.rfind("(", start, at) + 1, at - 1), *parts]
+    lives = any(anchor_at(article, "task_residence", skip(low, *part)) for part in parts)
+    return lives and bool(article.anchors_in("task_person", start, at))
+
+
+def _speaks_for_people(article: Article, start: int, clause_start: int, at: int) -> bool:
+    """Whether the demand at ``at`` has no subject of its own behind its comma, and the one before it is people's."""
+    if skip(article.low, clause_start, at, " ,") < at or article.anchors_in("task_leader", start, at):
+        return False
+    parts = chunks(article.low, start, clause_start - 1, ",;:")[-_PRESENTED_IN:]
+    people = [a for part in parts for a in article.anchors_in("task_private", *part) if a.value != "office"]
+    # "đồng chí Phan Kỳ Anh ghi nhận; lưu ý …": a name is no pronoun.
+    return any(article.plain[a.start].islower() or any(a.start == skip(article.low, *p) for p in parts) for a in people)
 
 
 def _is_asked(article: Article, start: int, at: int) -> bool:

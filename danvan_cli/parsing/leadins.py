@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import Clause, Timeline, anchor_at, chunks, open_clause, owed_at, skip, skip_mark
+from danvan_cli.parsing.clauses import Clause, anchor_at, chunks, open_clause, owed_at, skip, skip_mark
 from danvan_cli.parsing.demands import (
     ANSWERS,
     LEAD_IN_WITHIN,
@@ -20,6 +20,7 @@ from danvan_cli.parsing.demands import (
     read_demand,
 )
 from danvan_cli.parsing.heading import Heading
+from danvan_cli.parsing.timeline import Timeline
 
 _PERSON_WITHIN = 160
 _LONGEST_STOP = 4
@@ -27,6 +28,7 @@ _FRAME_BEHIND = 90
 _LONGEST_ATTRIBUTION = 120
 _MODAL_TO_COLON = 60
 _LONGEST_PARTICIPLE = 6
+_LONGEST_QUOTE = 600
 
 
 def find_work(
@@ -50,6 +52,8 @@ def find_work(
     if work:
         return work
     said = end_of_quote(article.low, start, start + 1, end)
+    if going_on and said == end:
+        said = _end_of_open_quote(article.low, start, end)
     clause = open_clause(article, timeline, start, said)
     if clause.modal != "must" and anchor_at(article, "section_event", skip(article.low, start, end)):
         going_on = False
@@ -59,7 +63,7 @@ def find_work(
     demanded = read_demand(article, heading, timeline, start, end)
     # "Không để vụ việc kéo dài, UBND tỉnh yêu cầu các xã …": the demand comes behind.
     leads = demanded is not None and clause.verb is not None and clause.verb.value == "keep"
-    if opens and going_on and not leads and _goes_on(article, heading, start, clause):
+    if opens and going_on and not leads and _goes_on(article, heading, start, said, clause):
         return Work(clause.start, said, "goes on", None)
     if demanded:
         return demanded
@@ -75,6 +79,8 @@ def _own_work(article: Article, heading: Heading, start: int, clause: Clause, sp
     """The rule by which ``clause`` sets work without a verb of demanding, if it does."""
     if _is_duty(article, start, clause, spoken):
         return "duty"
+    if clause.doer is None and clause.verb is not None and article.low.startswith("phấn đấu", clause.verb.start):
+        return "aim" if clause.verb.start == skip(article.low, start, clause.chain_end) else None
     if clause.doer is None or clause.doer_kind != "many" or clause.verb is None:
         return None
     # "Tỉnh phấn đấu thu hút thêm 100 dự án": what a body strives for.
@@ -129,22 +135,23 @@ def _answers(heading: Heading, clause: Clause, spoken: bool) -> bool:
     return is_task_verb(clause.verb) and (told or (clause.verb is not None and clause.verb.value in ANSWERS))
 
 
-def _goes_on(article: Article, heading: Heading, start: int, clause: Clause) -> bool:
-    """A verb phrase goes on with the tasks before; so does a doer with a modal, and in a report or plan one without."""
+def _goes_on(article: Article, heading: Heading, start: int, end: int, clause: Clause) -> bool:
+    """A verb phrase goes on with the tasks before it; so do a doer with a modal, a body, in a report anyone."""
     if clause.verb is None or (clause.verb.value == "tail" and not clause.modal):
         return False
     told_on = article.low.startswith("đồng thời", start) or article.low[max(0, start - 3) : start].rstrip().endswith(
         ":"
     )
     timed = heading.reported_period is not None or heading.planned_period is not None
-    if clause.doer and not clause.modal and not told_on and not timed:
-        return False
+    bare = None if clause.modal or told_on or timed else clause.doer
+    if bare and (article.anchors_in("task_leader", *bare) or is_private(article, *bare)):
+        return False  # what a leader or the people do is news
     if clause.modal == "will" and article.low.startswith("được ", clause.work):
         return False  # what will be done to a thing is news of it
-    if _speaker_behind(article, clause):
+    if _speaker_behind(article, clause, end):
         return False
     # A sentence about a person, or about what a person says, is a new one.
-    reach = min(len(article.low), start + _PERSON_WITHIN)
+    reach = min(end, start + _PERSON_WITHIN)
     parts = chunks(article.low, start, reach, ",")[:2]
     if any(anchor_at(article, "task_person", skip(article.low, *part)) for part in parts):
         return False
@@ -153,10 +160,10 @@ def _goes_on(article: Article, heading: Heading, start: int, clause: Clause) -> 
     return not any(anchor.value in SAYING for anchor in said)
 
 
-def _speaker_behind(article: Article, clause: Clause) -> bool:
+def _speaker_behind(article: Article, clause: Clause, end: int) -> bool:
     """Whether the clause only says how somebody comes to speak: "Giải trình thêm, Bộ trưởng … khẳng định"."""
     low = article.low
-    reach = min(len(low), clause.start + _PERSON_WITHIN)
+    reach = min(end, clause.start + _PERSON_WITHIN)
     parts = chunks(low, clause.start, reach, ",")
     if clause.doer or len(parts) < 2 or len(low[slice(*parts[0])].split()) > _LONGEST_PARTICIPLE:
         return False
@@ -169,8 +176,30 @@ def _quoted(article: Article, timeline: Timeline, start: int, end: int) -> Work 
     """ "“Các xã cần …”, đồng chí … nhấn mạnh": a demand in quotes, with who makes it behind them."""
     low = article.low
     close = low.rfind('"', start, end)
-    after = skip(low, close + 1, end, " ,-.")
-    if close < start or after >= end or end - after > _LONGEST_ATTRIBUTION:
+    if close == start:
+        # The quotation goes on in the next sentences of its paragraph, with who makes it behind them.
+        limit = min(x for x in (low.find("\n", end), len(low), start + _LONGEST_QUOTE) if x >= 0)
+        close = low.find('"', end, limit)
+        if close < 0:
+            return None
+        stop = low.find(".", close, limit)
+        return _told(article, timeline, start, end, (close, stop if stop >= 0 else limit))
+    return _told(article, timeline, start, close, (close, end)) if close >= 0 else None
+
+
+def _end_of_open_quote(low: str, start: int, end: int) -> int:
+    """Where the quotation that an earlier sentence opened ends ("Không để dân chờ”, ông … nói"), else ``end``."""
+    close = low.find('"', start + 1, end)
+    if close < 0 or low.count('"', start, end) % 2 == 0 or not low.startswith((",", " -"), close + 1):
+        return end
+    return close
+
+
+def _told(article: Article, timeline: Timeline, start: int, close: int, told: tuple[int, int]) -> Work | None:
+    """The demand that opens a quotation ``start:close``; ``told`` runs from its end to that of who makes it."""
+    low, (opened, end) = article.low, told
+    after = skip(low, opened + 1, end, " ,-.")
+    if after >= end or end - after > _LONGEST_ATTRIBUTION:
         return None
     said = [a for a in article.anchors_in("task_directive", after, end) if a.value != "noun"]
     if not said or not article.anchors_in("task_leader", after, end) or is_private(article, after, end):

@@ -6,10 +6,11 @@ from typing import Literal, NamedTuple, cast
 
 from danvan_cli.document import Line
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import Timeline, anchor_at, skip, skip_mark
+from danvan_cli.parsing.clauses import anchor_at, skip, skip_mark
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.leadins import find_work, list_mark
 from danvan_cli.parsing.sentences import Sentence
+from danvan_cli.parsing.timeline import Timeline
 
 SectionKind = Literal["opening", "results", "shortcomings", "lessons", "tasks", "speech", "other"]
 
@@ -53,7 +54,9 @@ def read_sections(article: Article, heading: Heading) -> list[Section]:
             listing = named == "tasks"
             _add(sections, sentence, kind)
             continue
-        if listing and _is_item(article, sentence):
+        if kind == "tasks" and skip_mark(article, sentence.start, sentence.end) >= sentence.end:
+            listing = True  # the number of an item in running text
+        elif listing and _is_item(article, sentence):
             kind = "tasks"
         elif under in ("shortcomings", "lessons"):
             kind = under

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import Timeline
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.leadins import find_work, list_mark
 from danvan_cli.parsing.sections import Section, heading_kind
@@ -14,6 +13,7 @@ from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.parsing.tasks.details import claimed_count, deadline_of, is_cut, targets_of, theme_of
 from danvan_cli.parsing.tasks.givers import Givers
 from danvan_cli.parsing.tasks.splitting import Piece, read_item, split_work, with_doers
+from danvan_cli.parsing.timeline import Timeline
 from danvan_cli.record import Official, Task, TaskList
 
 __all__ = ["read_tasks"]

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.clauses import (
     Clause,
-    Timeline,
     anchor_at,
     chunks,
     doer_at,
@@ -15,11 +15,14 @@ from danvan_cli.parsing.clauses import (
     skip,
     skip_mark,
     verb_chain,
+    word_before,
 )
 from danvan_cli.parsing.demands import Work
 from danvan_cli.parsing.leadins import list_mark, trim_end
+from danvan_cli.parsing.timeline import Timeline
 
 _A_LIST = 3
+_NUMBER = re.compile(r"\(\d{1,2}\) ")
 _LONGEST_TASK = 600
 _SHORT = 4
 _LONGEST_SHORT = 60
@@ -44,12 +47,13 @@ class Piece(NamedTuple):
 
 def read_item(article: Article, timeline: Timeline, start: int, end: int) -> Piece | None:
     """The task that an item of a list sets; ``None`` where the item only names what its own items are about."""
+    stopped = article.low[end - 1] in ".;"
     end = trim_end(article.low, start, end)
     at = skip_mark(article, start, end)
     if article.low[end - 1] == ":" or at >= end:
         return None
     clause = open_clause(article, timeline, at, end)
-    if clause.verb is None and len(article.low[at:end].split()) < 6:
+    if clause.verb is None and len(article.low[at:end].split()) < (_SHORT if stopped else 6):
         return None
     return Piece(at, end, "list item")
 
@@ -75,10 +79,11 @@ def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
 
 
 def _segments(article: Article, work: Work) -> list[tuple[int, int]]:
-    """The work cut at semicolons; where "một là", "hai là" mark the items, at these alone and without their lead-in."""
+    """The work cut at semicolons; where "một là" or "(1)" marks the items, at these alone and without their lead-in."""
     low = article.low
     parts = chunks(low, work.start, work.end, ";")
     marks = [mark.start for mark in article.anchors_in("task_mark", work.start, work.end)]
+    marks = marks or [number.start() for number in _NUMBER.finditer(low, work.start, work.end)]
     marks = [at for at in marks if at == work.start or low[:at].rstrip()[-1:] in (":", ";", ".")]
     if not marks or (marks[0] != work.start and low[max(0, marks[0] - 2) : marks[0]].strip() != ":"):
         return parts
@@ -111,12 +116,26 @@ def _at_doers(article: Article, timeline: Timeline, start: int, end: int, *, tol
         clause = open_clause(article, timeline, at, chunk_end)
         if clause.doer is None or clause.doer[0] != at or clause.verb is None:
             continue
+        if not ordered and _is_bare_kind(article, at) and _ends_in_doer(article, begin, chunk_start - 1):
+            continue
         whom = skip(low, _behind_verbs(article, work, chunk_start - 1), chunk_start - 1, " ")
         whom += 4 if low.startswith(("với ", "cho "), whom) else 0
         if ordered or (whom < chunk_start - 1 and doer_at(article, whom) is None):
             parts.append((begin, chunk_start - 1))
             begin, work = at, clause.work
     return [*parts, (begin, end)]
+
+
+def _is_bare_kind(article: Article, at: int) -> bool:
+    """Whether a kind of body in one word stands at ``at`` ("ngành"), which names none by itself."""
+    doer = doer_at(article, at)
+    return doer is not None and article.plain[at].islower() and " " not in article.low[at : doer.end]
+
+
+def _ends_in_doer(article: Article, start: int, end: int) -> bool:
+    """Whether a kind of body stands right before ``end``, in a row with what follows: "trụ sở của các bộ, ngành"."""
+    last = word_before(article, "task_doer", end)
+    return last is not None and last.start >= start and word_before(article, "task_doer", last.start) is not None
 
 
 def _behind_giao(article: Article, start: int, end: int) -> tuple[int, bool]:
@@ -158,7 +177,8 @@ def _clause(
     at = _behind_leading(article, timeline, clause, end)
     spans = [(at, end)] if list_mark(article, start, end) else _at_commas(article, at, end, listed=of >= _A_LIST)
     doer = clause.doer[0] if clause.doer else None
-    keeps = doer is not None and len(spans) == 1 and (not first or clause.doer_kind == "each")
+    alone = len(spans) == 1 and (not first or clause.doer_kind == "each")
+    keeps = doer is not None and (alone or clause.doer_kind == "share")
     head = Piece(*spans[0], rule, doer, keeps)
     found = [head, *(Piece(a, b, "goes on") for a, b in spans[1:])]
     return [piece for piece in found if _says_what(article, piece.start, piece.end)]
