@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 import pytest
@@ -46,7 +47,10 @@ def test_the_bound_belongs_to_its_own_number() -> None:
     ]
 
 
-@pytest.mark.parametrize("piece", ["1.", "1,", "12/", "hai mươi ", "1 - ", "1.000.", "9" * 40, "trăm ", "(1) "])
+@pytest.mark.parametrize(
+    "piece", ["1.", "1,", "12/", "hai mươi ", "1 - ", "1.000.", "9" * 40, "trăm ", "(1) ", "rưỡi ", "1 tỷ tỷ "]
+)
 def test_hostile_text_gives_numbers_or_none_but_ends(piece: str) -> None:
     text = piece * 4000
+    assert all(isfinite(n.value) for n in numbers(article(text), 0, len(text)))
     assert all(0 <= n.left <= n.start < n.end <= n.right <= len(text) for n in numbers(article(text), 0, len(text)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isfinite
 from typing import Any
 
 import pytest
@@ -237,7 +238,7 @@ def test_an_article_of_nothing_but_figures_is_read_in_full() -> None:
 
 _FIELD = """tiếp/tiếp nhận/đã giải quyết/trong đó/gồm/giảm/tăng/so với cùng kỳ/đạt/không phát sinh/lượt công dân/người
 đơn khiếu nại/vụ việc/đoàn đông người/cuộc đối thoại/mô hình/đồng/nhiệm vụ trọng tâm/“Dân vận khéo”/hai mươi/hơn/ít nhất
-trở lên/số/năm 2019/xã/lần/và/trong số/trong số đó"""
+trở lên/số/năm 2019/xã/lần/và/trong số/trong số đó/gấp/rưỡi/trăm/triệu/tỷ/không/gấp đôi"""
 _WORDS = [*_FIELD.replace("\n", "/").split("/"), *",;:().%/", "12", "3.400", "19/33", "2 - 5", "1/3"]
 
 
@@ -248,5 +249,7 @@ def test_any_mixture_of_the_words_of_the_field_is_read(words: list[str]) -> None
     statistics = record(text).statistics
     for i, statistic in enumerate(statistics):
         assert text[statistic.evidence.start : statistic.evidence.end] == statistic.evidence.text
+        assert isfinite(statistic.value)
+        assert statistic.change is None or isfinite(statistic.change.value)
         assert statistic.parent != i
         assert statistic.parent is None or statistic.parent in range(len(statistics))

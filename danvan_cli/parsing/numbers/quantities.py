@@ -22,6 +22,8 @@ _PERCENT = re.compile(r" ?%")
 _GROUP = 3
 # Longer digit strings are identifiers, never counts.
 _MOST_DIGITS = 15
+# "triệu tỷ" is the greatest magnitude in use; more of them in a row are no number.
+_GREATEST_MAGNITUDE = 1e15
 # "một" is an article unless these stand before it.
 _ONLY = ("ít nhất ", "tối thiểu ", "chỉ ", "chỉ có ", "đúng ", "mới có ")
 _ONE_REACH = 40
@@ -108,6 +110,8 @@ def _scaled(article: Article, value: float, stop: int, end: int) -> tuple[float,
     while True:
         factor = 1.0
         while (anchor := _numeral_at(article, stop, end)) is not None and anchor.value.startswith("x"):
+            if factor * float(anchor.value[1:]) > _GREATEST_MAGNITUDE:
+                break
             factor *= float(anchor.value[1:])
             stop = anchor.end
         if factor == 1.0:
@@ -191,6 +195,8 @@ def _words_value(values: list[str]) -> float | None:
     seen_ten = False
     for value in values:
         if value == "half":
+            if not below and not total:
+                return None  # "gấp rưỡi" is a half of nothing counted
             total += (last_magnitude if not below else last_small) / 2
             return total + below
         if value == "and":

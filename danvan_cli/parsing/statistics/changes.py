@@ -42,6 +42,9 @@ def movement(article: Article, figure: Figure) -> Movement | None:
     if not words or not words[-1].value:
         return None
     word = words[-1]
+    if word.value == "times":
+        by_times = figure.words == "lần" and _FILLER.fullmatch(article.low, word.end, figure.number.left)
+        return Movement("up", word.start) if by_times else None
     between = article.low[word.end : figure.number.left]
     by_share = figure.is_percent and word.value == "pulled_down" and _FAR_FILLER.fullmatch(between)
     if not (by_share or _FILLER.fullmatch(between) or _BASED.fullmatch(between)):
