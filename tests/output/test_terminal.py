@@ -18,7 +18,7 @@ from danvan_cli.output.views.card import cards
 from danvan_cli.output.views.changes import comparisons
 from danvan_cli.output.views.statistics import totals_by
 from danvan_cli.output.wording import Lang, Wording
-from danvan_cli.record import Diff, DiffSide, TaskChange, Warning
+from danvan_cli.record import Diff, DiffSide, StatisticChange, TaskChange, Warning
 
 View = Callable[[Iterable[Any], Wording], Iterable[Block]]
 
@@ -171,6 +171,13 @@ def compared(old: str, new: str) -> Diff:
     side = DiffSide(record().source, "Báo cáo", "Lạng Sơn", None, None)
     change = TaskChange("changed", task(1, old), task(1, new), 0.9, "")
     return Diff(side, side, [change], [])
+
+
+def test_a_rate_moves_by_points() -> None:
+    made = compared("", "")
+    made.statistics = [StatisticChange("resolution_rate", "", "%", 92.6, 94.3, 1.7, None)]
+    assert "Tỷ lệ giải quyết     92,6%   94,3%  +1,7 điểm\n" in shown([made], comparisons)
+    assert "92.6%  94.3%  +1.7 pts\n" in shown([made], comparisons, lang="en")
 
 
 def test_a_changed_word_is_marked_where_no_colour_can_show_it() -> None:

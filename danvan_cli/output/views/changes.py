@@ -96,22 +96,24 @@ def _figures(changes: list[StatisticChange], words: Wording) -> Sheet:
         column(words, "change", right=True),
         column(words, "change_percent", right=True),
     ]
-    rows: list[list[Cell]] = [
-        [
-            named(change.indicator, change.kinds, words),
-            _number(change.old, words),
-            _number(change.new, words),
-            change.unit,
-            _number(change.change, words, signed=True),
-            _number(change.change_percent, words, signed=True, places=1),
-        ]
-        for change in changes
+    return without_empty(Sheet(columns, [_figure(change, words) for change in changes]))
+
+
+def _figure(change: StatisticChange, words: Wording) -> list[Cell]:
+    """A figure in both periods; a rate has its sign with it, as everywhere, and moves by points."""
+    sign, points = ("%", f" {words.of('note', 'points')}") if change.unit == "%" else ("", "")
+    return [
+        named(change.indicator, change.kinds, words),
+        _number(change.old, words, unit=sign),
+        _number(change.new, words, unit=sign),
+        "" if sign else change.unit,
+        _number(change.change, words, signed=True, unit=points),
+        _number(change.change_percent, words, signed=True, places=1),
     ]
-    return without_empty(Sheet(columns, rows))
 
 
-def _number(value: float | None, words: Wording, *, signed: bool = False, places: int = 4) -> Cell:
+def _number(value: float | None, words: Wording, *, signed: bool = False, places: int = 4, unit: str = "") -> Cell:
     if value is None:
         return None
     sign = "+" if signed and value > 0 else ""
-    return Number(value, sign + words.number(round(value, places)).replace("-", "−"))
+    return Number(value, sign + words.number(round(value, places)).replace("-", "−") + unit)
