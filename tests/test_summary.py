@@ -77,3 +77,12 @@ def test_a_brief_says_when_though_the_lead_does_not() -> None:
         "UBND huyện Hải Lăng Trần Văn Tịnh đã đến thăm và cảm ơn các hộ dân."
     )
     assert "12/8" in brief
+
+
+def test_a_brief_says_where_though_the_lead_does_not() -> None:
+    brief = _brief(
+        "Tổng kết công tác dân vận năm 2022\n\nNgày 28/12/2022, Ban Dân vận Tỉnh ủy tổ chức hội nghị tổng kết công tác "
+        "dân vận năm 2022, triển khai nhiệm vụ năm 2023.\n\nNăm 2022, các cơ quan hành chính tỉnh Yên Bái đã tiếp "
+        "1.204 lượt công dân, tiếp nhận 655 đơn khiếu nại, tố cáo."
+    )
+    assert brief.startswith("Yên Bái: Ngày 28/12/2022, Ban Dân vận Tỉnh ủy")

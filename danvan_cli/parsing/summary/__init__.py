@@ -11,7 +11,7 @@ from __future__ import annotations
 from danvan_cli.lexicon import table
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
-from danvan_cli.parsing.summary.pieces import Brief, Piece, figures, leaders, period, plan, shortcomings
+from danvan_cli.parsing.summary.pieces import Brief, Piece, figures, leaders, period, plan, shortcomings, where
 from danvan_cli.parsing.summary.telling import dated, lead, telling
 from danvan_cli.record import Period, Record, Summary, SummarySentence
 
@@ -48,6 +48,7 @@ def _report(record: Record, article: Article, heading: Heading, brief: Brief) ->
     later = _PLAN if record.tasks else 0
     opening = brief.take(lead(article, heading), _LEAD)
     opening += brief.take(dated(article, heading, opening), _DATED)
+    places = brief.take(where(heading, article, opening), brief.left)
     persons = brief.take(leaders(record), _LEADERS)
     results = _of_period("results", heading.reported_period, brief)
     counted = brief.take(figures(article, record), min(_FIGURES, brief.left - later), results)
@@ -61,7 +62,7 @@ def _report(record: Record, article: Article, heading: Heading, brief: Brief) ->
     if not tasks and not counted:
         opening += brief.take(telling(article, heading, record, opening), brief.left)
     return [
-        *_told(opening),
+        *_placed(_told(opening), places),
         *_persons(persons),
         _sentence(_word("period"), reported),
         _sentence(results, counted),
@@ -94,6 +95,15 @@ def _place(piece: Piece) -> int:
 def _told(pieces: list[Piece]) -> list[SummarySentence]:
     """Sentences of the article, in its own order."""
     return [_sentence("", [piece]) for piece in sorted(pieces, key=_place)]
+
+
+def _placed(told: list[SummarySentence], places: list[Piece]) -> list[SummarySentence]:
+    """The opening, with the name of the province before it where the opening has left it out."""
+    if not (told and places):
+        return told
+    (place,) = places
+    first = told[0]
+    return [SummarySentence(f"{place.text}: {first.text}", [*place.evidence, *first.evidence]), *told[1:]]
 
 
 def _persons(pieces: list[Piece]) -> list[SummarySentence]:

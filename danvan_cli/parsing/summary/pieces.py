@@ -157,6 +157,19 @@ def _figure_rank(statistic: Statistic) -> tuple[bool, bool, int]:
     return statistic.indicator == "other", statistic.parent is not None, order
 
 
+def where(heading: Heading, article: Article, told: list[Piece]) -> Iterator[Piece]:
+    """The province whose body reports, where the article names it and ``told`` does not."""
+    province = heading.locality.province
+    if province is None or any(province in piece.text for piece in told):
+        return
+    for place in heading.places:
+        if place.level == "province" and place.name == province:
+            name = article.text.rfind(province, place.start, place.end)
+            if name >= 0:
+                yield cut(article, name, place.end, "brief:province")
+                return
+
+
 def period(article: Article, heading: Heading, role: Literal["reported", "planned"]) -> Iterator[Piece]:
     """The words that name the period reported or planned, where they stand in the article."""
     of = heading.reported_period if role == "reported" else heading.planned_period
