@@ -167,6 +167,8 @@ def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, t
     if phrase:
         return Clause(at, None, "", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
     limit = _doer_limit(article, at, end)
+    if _names_a_case(article.low, at, limit):
+        return Clause(at, None, "", "", at, None, at, framed)
     doer = doer_at(article, at)
     if doer or told:
         found = _after_doer(article, at, limit)
@@ -182,6 +184,12 @@ def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, t
         if phrase and article.anchors_in("task_doer", at, modal.start):
             return Clause(phrase.start, None, "many", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
     return Clause(at, None, "", "", at, None, at, framed)
+
+
+def _names_a_case(low: str, start: int, end: int) -> bool:
+    """Whether a clause says what is to be done where a case arises: "xã nào còn đơn quá hạn thì xã đó phải báo cáo"."""
+    which = low.find(" nào ", start, end)
+    return which >= 0 and low.find(" thì ", which, end) >= 0
 
 
 def owed_at(article: Article, start: int, end: int) -> int | None:

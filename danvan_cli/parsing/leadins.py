@@ -70,7 +70,9 @@ def find_work(
     if going_on and clause.verb is None:
         owed = owed_at(article, clause.start, said)
         if owed is not None and not is_private(article, start, owed):
-            return Work(owed, said, "goes on", None)
+            # "Việc chi trả phải xong trước 30/9": what must be done is the subject itself.
+            subject = article.low.startswith("việc ", clause.start)
+            return Work(clause.start, said, "duty", None) if subject else Work(owed, said, "goes on", None)
     rule = _own_work(article, heading, start, clause, spoken) if opens else None
     return Work(clause.start, said, rule, None) if rule else None
 

@@ -23,6 +23,7 @@ _NEAR_NOUN = 60
 _COUNT_WITHIN = 12
 # "năm" is as a rule the year.
 _COUNTS = frozenset(["hai", "ba", "bốn", "sáu", "bảy", "tám", "chín", "mười", "số"])
+_SOME = ("các", "những", "một số")
 
 
 class Section(NamedTuple):
@@ -150,14 +151,17 @@ def announces_count(article: Article, timeline: Timeline, start: int, end: int) 
         said = [a for a in article.anchors_in("task_directive", near, noun.start) if a.value not in ("noun", "hope")]
         # "gợi mở năm việc": behind the verb of demanding "năm" is no year.
         number = low[said[-1].end : noun.start].split() if said else []
+        frames = timeline.between(near, min(end, noun.end + _NEAR_NOUN))
+        future = any(frame.future for frame in frames)
         handed = len(number) == 1 and (number[0].isdigit() or number[0] in _COUNTS or number[0] == "năm")
+        # "nêu các việc trọng tâm của quý tới. Đó là …"
+        handed = handed or (future and " ".join(number) in _SOME)
         counted = noun.value != "thing" and any(word.isdigit() or word in _COUNTS for word in words[-2:])
         if not (handed or counted):
             continue
-        frames = timeline.between(near, min(end, noun.end + _NEAR_NOUN))
         if handed and end - noun.end <= _NEAR_NOUN and " đã " not in low[start : noun.start]:
             return "tasks"
-        if said or any(frame.future for frame in frames):
+        if said or future:
             return "speech"
     return None
 
