@@ -25,7 +25,7 @@ def read_officials(article: Article, heading: Heading) -> list[Official]:
         if not names_nobody(article, start, end) and not _shouting(article.text[start:end]):
             words = Words(article, start, end)
             if mentions := attach(words):
-                read.append((number, words, mentions, sentence.caption))
+                read.append((number, words, mentions, sentence.caption or _pictured(article, number)))
     resolver = Resolver(article.low, [(mentions, caption) for _, _, mentions, caption in read])
     deeds: list[Deed] = []
     for number, words, mentions, caption in read:
@@ -60,6 +60,13 @@ def _official(article: Article, heading: Heading, person: Person, own: list[Deed
         mentions=[article.evidence(m.start, m.end, f"mention by {m.kind}") for m in person.mentions],
         action_evidence=list(first.values()),
     )
+
+
+def _pictured(article: Article, number: int) -> bool:
+    """Whether a photographer's credit follows the sentence on its line, which makes it the words under a picture."""
+    following = article.sentences[number + 1 : number + 2]
+    same_line = following and following[0].line is article.sentences[number].line
+    return bool(same_line) and article.low.startswith(("ảnh:", "(ảnh:", "ảnh tư liệu:"), following[0].start)
 
 
 def _shouting(text: str) -> bool:

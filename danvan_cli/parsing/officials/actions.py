@@ -12,6 +12,7 @@ from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.officials.attaching import Mention
 from danvan_cli.parsing.officials.gaps import without_brackets
 from danvan_cli.parsing.officials.people import Person
+from danvan_cli.parsing.officials.verbs import asks_body, is_noun, of_is_read
 from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words
 from danvan_cli.record import Action
@@ -19,7 +20,6 @@ from danvan_cli.record import Action
 _JOINERS = word_set("verb_joiner")
 _ROW = word_set("row")
 _OBLIQUE = word_set("oblique")
-_NOUN_MARKERS = word_set("noun_marker")
 _ASKING = word_set("asking")
 _SETTING = word_set("setting")
 _SPEECH = frozenset({"direct", "conclude", "report", "speak"})
@@ -27,6 +27,8 @@ _COMRADES = frozenset({"các", "hai", "đồng", "chí", "đ", "/", "c", "ông",
 """Words of "các đồng chí" and the like before the first name of a list."""
 _SIDES = word_set("side")
 _LIST_OPENERS = frozenset({"có", "gồm"})
+_PRAISE = ("đánh giá cao", "ghi nhận", "biểu dương", "chúc mừng", "cảm ơn")
+"""Verbs of speech after whose semicolon a deed stands, not more of what was said."""
 _FRONT_LIMIT = 30
 _GAP_LIMIT = 22
 _ROW_LIMIT = 80
@@ -63,7 +65,7 @@ class SentenceActions:
         self.verbs = [
             verb
             for verb in article.anchors_in("action", words.start, words.end)
-            if verb.start not in past and not self._in_mention(verb) and not self._is_noun(verb)
+            if verb.start not in past and not self._in_mention(verb) and not is_noun(article, words, verb)
         ]
         self.verb_starts = [verb.start for verb in self.verbs]
         self.deeds: list[Deed] = []
@@ -79,22 +81,6 @@ class SentenceActions:
         i = bisect_left(self.verb_starts, start)
         return i < len(self.verb_starts) and self.verb_starts[i] < end
 
-    def _is_noun(self, verb: Anchor) -> bool:
-        """Whether the verb's word is part of a body's name ("Bộ Ngoại giao") or a noun ("chuyến thăm")."""
-        article = self.article
-        for kind in ("field", "organization"):
-            for name in article.anchors_in(kind, max(0, verb.start - 24), verb.end + 24):
-                longer = name.end - name.start > verb.end - verb.start
-                if longer and name.start <= verb.start and verb.end <= name.end and article.plain[name.start].isupper():
-                    return True
-        i, after = self.words.index(verb.start), self.words.index(verb.end)
-        if after < len(self.words) and self.words[after].low == "của":
-            if self._of_is_read(verb):
-                return False
-            if verb.value in ("direct", "conclude"):
-                return True  # "sự quan tâm, chỉ đạo của Tỉnh ủy"
-        return i > 0 and self.words[i - 1].low in _NOUN_MARKERS and not self.words[i].capital
-
     def read(self) -> list[Deed]:
         """The deeds of the sentence in order of its verbs."""
         previous: tuple[Anchor, list[Mention]] | None = None
@@ -105,7 +91,7 @@ class SentenceActions:
             if people:
                 previous = (verb, people)
                 if verb.value != "-":
-                    self._add(people, verb)
+                    self._add(people, verb, "direct" if asks_body(self.words, verb) else None)
         self._quoted()
         self._hosted()
         self._given()
@@ -126,7 +112,9 @@ class SentenceActions:
             if not gap or any(word not in _ROW for word in gap):
                 break
             other = self.mentions[k - 1]
-            aside = other.kind == "role" or (gap == [","] and self.mentions[k].addressed)
+            named = self.mentions[k]
+            apart = named.addressed or named.outer_start < named.start  # with an address or an office of its own
+            aside = other.kind == "role" or (gap == [","] and apart)
             if aside and self._word_before(other) in _OBLIQUE:
                 break  # "Thừa ủy quyền của Chủ tịch nước, đồng chí A trao …", "Nghe ông A, đồng chí B kết luận"
             k -= 1
@@ -244,7 +232,7 @@ class SentenceActions:
         words = self.words
         i = words.index(verb.end)
         of = i < len(words) and words[i].low == "của"
-        if not (self._of_is_read(verb) if of else self._clause_start(verb)):
+        if not (of_is_read(verb) if of else self._clause_start(verb)):
             return []
         after = self._mentions_after(verb.end)
         if not after:
@@ -264,10 +252,6 @@ class SentenceActions:
             return []
         self.listed = self._until_verb(after)
         return self.listed
-
-    def _of_is_read(self, verb: Anchor) -> bool:
-        """Whether "VERB của A" says what A does: "sự chủ trì của A" does, "ý kiến chỉ đạo của Thủ tướng" is a thing."""
-        return bool({"chair", "attend", "report"} & set(verb.value.split(",")))
 
     def _until_verb(self, indices: range) -> list[Mention]:
         """The mentions at ``indices`` up to one that has a verb of its own."""
@@ -301,7 +285,8 @@ class SentenceActions:
             return False
         if len(gap) <= 3 and all(word in _JOINERS for word in gap):
             return True
-        if _SPEECH & set(first.value.split(",")) and second.value != "direct":
+        praised = self.article.low.startswith(_PRAISE, first.start) and second.value == "award" and gap[-1] == ";"
+        if _SPEECH & set(first.value.split(",")) and second.value != "direct" and not praised:
             return False
         return gap[-2:] == ["đồng", "thời"] or gap[-3:-1] == ["đồng", "thời"] or gap[-1] in (",", "và", ";")
 
@@ -342,5 +327,8 @@ class SentenceActions:
         """ "phân công ông A giữ chức …": the person after the verb receives an office."""
         for verb in self.article.anchors_in("appoint", self.words.start, self.words.end):
             for k in self._mentions_after(verb.end)[:1]:
-                if not self.words.between(verb.end, self.starts[k]):
+                gap = self.words.between(verb.end, self.starts[k])
+                # "bổ nhiệm chức vụ Giám đốc Sở Nội vụ cho ông A"
+                given = gap[-1:] == ["cho"] and len(gap) <= _FRONT_LIMIT and not {",", ";"} & set(gap)
+                if not gap or (given and not self._verb_between(verb.end, self.starts[k])):
                     self._add([self.mentions[k]], verb, "receive")

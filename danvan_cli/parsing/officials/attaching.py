@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _OBLIQUE = word_set("oblique") | {"với"}
 _KIN = word_set("kin")
+_SEVERAL = word_set("plural")
+_DATE_WORDS = frozenset({"ngày", "tháng", "năm", "lúc", "/", "-", "."})
+_YEAR_DIGITS = 4
 _CONSISTS = frozenset({"gồm", "có", "là", ":"})
 _LIST_WORDS = word_set("list")
 _PAST = word_set("past")
@@ -85,8 +88,10 @@ class _Attacher:
             elif unit.kind == "pronoun":
                 self._close()
                 first = self.words.index(unit.start)
-                if first and self.words[first - 1].low in _KIN:
-                    continue  # "cha ông" is another person
+                if self._counted(first):
+                    continue  # "cha ông" is another person, "05 đồng chí" are several
+                if self.words.between(unit.end, self.words.end)[:1] == ["đó"]:
+                    continue  # whom somebody speaks of, not who spoke
                 self.current = Mention(
                     "pronoun", unit.start, unit.end, unit.start, unit.end, honorific=unit.honorific, addressed=True
                 )
@@ -99,6 +104,12 @@ class _Attacher:
             self.last_reach = max(unit.reach, self.last_reach)
         self._close()
         return sorted(self.mentions, key=lambda m: m.start)
+
+    def _counted(self, index: int) -> bool:
+        """Whether the word before an address at ``index`` makes it somebody's relative or several people."""
+        before, earlier = [self.words[k].low if k >= 0 else "" for k in (index - 1, index - 2)]
+        number = before.isdigit() and len(before) < _YEAR_DIGITS and earlier not in _DATE_WORDS
+        return before in _KIN or before in _SEVERAL or number
 
     def _close(self) -> None:
         """Offices that found no name stand for their holder, if they can."""
@@ -234,6 +245,11 @@ class _Attacher:
         """ "Ông A được cử làm Bí thư Huyện ủy, Phó Chủ tịch B nghỉ hưu": what waits is A's, office ``k`` B's."""
         return bool(self.mentions) and self._is_given(self.pending_start) and self._before_name(k)
 
+    def _says(self, unit: Unit) -> bool:
+        """ "Giám đốc Sở: Ông A sắp nghỉ hưu": after the colon stands what the office's holder says."""
+        after = self.words.index(unit.reach)
+        return after < len(self.words) and self.words[after].text.isalpha() and self.words[after].low != "và"
+
     def _is_given(self, start: int) -> bool:
         """Whether a verb of appointment stands before the office at ``start``: its holder is not the name after it."""
         first = self.words.index(start)
@@ -279,6 +295,8 @@ class _Attacher:
         if close and not self.pending_plural and self.pending[-1].aide_of_next and unit.addressed:
             close = False  # "thư ký ông A": somebody else
             self.pending = []
+        if close and gap == [":"] and unit.addressed and not self.pending_plural and self._says(unit):
+            close = False
         if close and not any(p.group for p in self.pending if not self.pending_plural):
             if self.pending_plural or heads_row:
                 self.shared, self.shared_addressed = self.pending, unit.addressed

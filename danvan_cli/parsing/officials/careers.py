@@ -9,6 +9,7 @@ from itertools import pairwise
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.officials.attaching import Mention
+from danvan_cli.parsing.officials.gaps import without_brackets
 from danvan_cli.parsing.officials.people import Person, Resolver
 from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words
@@ -47,7 +48,8 @@ def read_careers(
         given.append(mention)
         last = verb
         before = words[words.index(verb.start) - 1].low if words.index(verb.start) else ""
-        if verb.value == "proposed" or before in _UNREAL:
+        decided = words.between(words.start, verb.start)[-2:] == ["quyết", "định"]
+        if verb.value == "proposed" or (before in _UNREAL and not decided):
             continue
         subject = _recipient(words, mentions, mention) or _subject(article, mentions, verb, before)
         if _is_past(article, words, verb, mention):
@@ -101,7 +103,7 @@ def _recipient(words: Words, mentions: list[Mention], office: Mention) -> Person
     """ "miễn nhiệm chức vụ Phó Chủ tịch đối với ông A": the person comes after the office."""
     for mention in mentions[bisect_right(mentions, office.end, key=lambda m: m.start) :]:
         if mention.kind != "role":
-            gap = words.between(office.outer_end, mention.outer_start)
+            gap = without_brackets(words.between(office.outer_end, mention.outer_start))
             return mention.person if gap in (["với"], ["đối", "với"], ["cho"]) else None
     return None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.officials.organizations import resolve
@@ -10,6 +12,8 @@ from danvan_cli.parsing.officials.positions import PositionPhrase
 from danvan_cli.parsing.officials.sameness import same_office
 from danvan_cli.record import Position
 
+_BRACKET = re.compile(r" ?\([^()]{0,20}\)")
+"""An abbreviation beside the name that it is short for."""
 _BODY_REACH = 260
 """Characters over which a body that was named still is the one spoken of."""
 _BODIES = (
@@ -31,9 +35,12 @@ def positions_of(article: Article, heading: Heading, person: Person, chairs: boo
         same = next((k for k, other in enumerate(kept) if _same(article, one, other)), None)
         if same is None:
             kept.append(one)
-        elif _better(one, kept[same]):
+        elif _better(article, one, kept[same]):
             kept[same] = one
     kept = [one for one in kept if not any(o is not one and _within(article, one, o) for o in kept)]
+    if len(kept) > 1:
+        # "Đại biểu A" calls a deputy so who sits in the hall, whatever else the person is.
+        kept = [one for one in kept if one.phrase.role != "Đại biểu"] or kept
     return [_position(article, heading, one, [o for o in kept if o is not one]) for one in kept]
 
 
@@ -77,21 +84,23 @@ def _is_public(article: Article, one: Held, held: list[Held]) -> bool:
 
 def _same(article: Article, one: Held, other: Held) -> bool:
     """One person has an office once: "Phó Chủ tịch tỉnh" is short for "Phó Chủ tịch Thường trực UBND tỉnh"."""
-    return same_office(article.low, one.phrase, other.phrase, whole_role=False)
+    return same_office(article.plain, one.phrase, other.phrase, whole_role=False)
 
 
 def _within(article: Article, one: Held, other: Held) -> bool:
-    return _same(article, one, other) and _better(other, one)
+    return _same(article, one, other) and _better(article, other, one)
 
 
-def _better(one: Held, other: Held) -> bool:
+def _better(article: Article, one: Held, other: Held) -> bool:
     """Whether ``one`` says more of the office than ``other``: a role of its own, then in more words."""
-    return _fullness(one) > _fullness(other)
+    return _fullness(article, one) > _fullness(article, other)
 
 
-def _fullness(held: Held) -> tuple[bool, int]:
+def _fullness(article: Article, held: Held) -> tuple[bool, int, bool]:
     phrase = held.phrase
-    return phrase.role != "Đại biểu", phrase.end - phrase.start
+    title = article.plain[phrase.start : phrase.end]
+    bare = _BRACKET.sub("", title)
+    return phrase.role != "Đại biểu", len(bare), bare == title
 
 
 def _position(article: Article, heading: Heading, held: Held, siblings: list[Held]) -> Position:

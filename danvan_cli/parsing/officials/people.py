@@ -123,7 +123,7 @@ class Resolver:
                 elif mention.kind == "role":
                     self._resolve_role(mention, caption)
                 elif mention.kind == "pronoun":
-                    self._resolve_pronoun(mention, caption)
+                    self._resolve_pronoun(mention, caption, spoken_of)
             if mention.person is not None and mention.person not in spoken_of:
                 spoken_of.append(mention.person)
         # A pronoun takes up whom the sentence before began with, rather than whom it ended with.
@@ -171,8 +171,12 @@ class Resolver:
             return False  # who is just "giám đốc" need not be the "Giám đốc Sở …"
         return same_office(self.low, short, full)
 
-    def _resolve_pronoun(self, mention: Mention, caption: bool) -> None:
+    def _resolve_pronoun(self, mention: Mention, caption: bool, spoken_of: list[Person]) -> None:
         wanted = "male" if mention.honorific in _MALE else "female" if mention.honorific in _FEMALE else None
+        named = [person for person in spoken_of if wanted is not None and person.gender == wanted]
+        if len(named) == 1:
+            self._add(named[0], mention, caption)
+            return
         for back, person in enumerate(reversed(self.focus[-6:])):
             if wanted is None or person.gender == wanted or (person.gender is None and not back):
                 self._add(person, mention, caption)
