@@ -53,12 +53,19 @@ def render(listing: Listing, stream: TextIO, look: Look) -> None:
         page.print(block)
 
 
+class _Console(Console):
+    """rich ends the process with status 1 where nobody reads on; the command line knows better."""
+
+    def on_broken_pipe(self) -> None:
+        raise BrokenPipeError
+
+
 class _Page:
     def __init__(self, stream: TextIO, look: Look) -> None:
         self.width = look.width or _UNLIMITED
         self.prose = _PROSE if look.width else _UNLIMITED
         self.started = False
-        self.console = Console(
+        self.console = _Console(
             file=stream,
             width=self.width,
             force_terminal=look.color,

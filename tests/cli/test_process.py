@@ -35,8 +35,11 @@ def test_text_is_exact_to_the_byte(tmp_path: Path) -> None:
     assert danvan("text", path).stdout == "Tỉnh Lạng Sơn\n\nhọp ngày 5/7/2020".encode()
 
 
-def test_a_reader_that_has_seen_enough_is_no_error(article: Path) -> None:
-    command = [sys.executable, "-m", "danvan_cli", "extract", *[str(article)] * 300]
+@pytest.mark.parametrize("format_", ["table", "md", "json", "jsonl"])
+def test_a_reader_that_has_seen_enough_is_no_error(article: Path, tmp_path: Path, format_: str) -> None:
+    for number in range(100):
+        (tmp_path / f"{number}.txt").write_bytes(article.read_bytes())
+    command = [sys.executable, "-m", "danvan_cli", "extract", str(tmp_path), "--format", format_]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=BASE)
     assert process.stdout
     assert process.stderr
