@@ -81,8 +81,10 @@ def _own_work(article: Article, heading: Heading, start: int, clause: Clause, sp
     """The rule by which ``clause`` sets work without a verb of demanding, if it does."""
     if _is_duty(article, start, clause, spoken):
         return "duty"
-    if clause.doer is None and clause.verb is not None and article.low.startswith("phấn đấu", clause.verb.start):
-        return "aim" if clause.verb.start == skip(article.low, start, clause.chain_end) else None
+    # "Phấn đấu đến cuối năm, toàn huyện có 90% thôn đạt chuẩn": an aim without a subject.
+    aims = clause.verb is not None and article.low.startswith("phấn đấu", skip(article.low, start, clause.chain_end))
+    if aims and clause.doer is None and (spoken or _is_timed(heading)):
+        return "aim"
     if clause.doer is None or clause.doer_kind != "many" or clause.verb is None:
         return None
     # "Tỉnh phấn đấu thu hút thêm 100 dự án": what a body strives for.
@@ -137,17 +139,21 @@ def _answers(heading: Heading, clause: Clause, spoken: bool) -> bool:
     return is_task_verb(clause.verb) and (told or (clause.verb is not None and clause.verb.value in ANSWERS))
 
 
+def _is_timed(heading: Heading) -> bool:
+    """Whether the article reports a period or plans one."""
+    return heading.reported_period is not None or heading.planned_period is not None
+
+
 def _goes_on(article: Article, heading: Heading, start: int, end: int, clause: Clause) -> bool:
-    """A verb phrase goes on with the tasks before it; so do a doer with a modal, a body, in a report anyone."""
+    """A verb phrase goes on with the tasks before; so does a doer with a modal, and in a report or plan one without."""
     if clause.verb is None or (clause.verb.value == "tail" and not clause.modal):
         return False
     told_on = article.low.startswith("đồng thời", start) or article.low[max(0, start - 3) : start].rstrip().endswith(
         ":"
     )
-    timed = heading.reported_period is not None or heading.planned_period is not None
-    bare = None if clause.modal or told_on or timed else clause.doer
-    if bare and (article.anchors_in("task_leader", *bare) or is_private(article, *bare)):
-        return False  # what a leader or the people do is news
+    bare = clause.doer is not None and clause.doer_kind not in ("each", "share") and not clause.modal
+    if bare and not told_on and not _is_timed(heading):
+        return False  # what somebody does is news there
     if clause.modal == "will" and article.low.startswith("được ", clause.work):
         return False  # what will be done to a thing is news of it
     if _speaker_behind(article, clause, end):
