@@ -186,7 +186,9 @@ def _quoted(article: Article, timeline: Timeline, start: int, end: int) -> Work 
     close = low.rfind('"', start, end)
     if close == start:
         # The quotation goes on in the next sentences of its paragraph, with who makes it behind them.
-        limit = min(x for x in (low.find("\n", end), len(low), start + _LONGEST_QUOTE) if x >= 0)
+        reach = min(len(low), start + _LONGEST_QUOTE)
+        line_end = low.find("\n", end, reach)
+        limit = line_end if line_end >= 0 else reach
         close = low.find('"', end, limit)
         if close < 0:
             return None

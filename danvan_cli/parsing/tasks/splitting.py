@@ -84,7 +84,7 @@ def _segments(article: Article, work: Work) -> list[tuple[int, int]]:
     parts = chunks(low, work.start, work.end, ";")
     marks = [mark.start for mark in article.anchors_in("task_mark", work.start, work.end)]
     marks = marks or [number.start() for number in _NUMBER.finditer(low, work.start, work.end)]
-    marks = [at for at in marks if at == work.start or low[:at].rstrip()[-1:] in (":", ";", ".")]
+    marks = [at for at in marks if at == work.start or low[max(0, at - 2) : at].rstrip()[-1:] in (":", ";", ".")]
     if not marks or (marks[0] != work.start and low[max(0, marks[0] - 2) : marks[0]].strip() != ":"):
         return parts
     return list(zip(marks, [*marks[1:], work.end], strict=True))
