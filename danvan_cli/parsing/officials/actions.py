@@ -270,13 +270,23 @@ class SentenceActions:
         i = bisect_left(self.verb_starts, mention.outer_end)
         return i < len(self.verbs) and self._bridged(mention.outer_end, self.verb_starts[i])
 
+    def _named_between(self, start: int, end: int) -> bool:
+        """Whether someone is named in ``start:end``; bare capitals after "của" may be a place."""
+        for k in self._mentions_after(start):
+            mention = self.mentions[k]
+            if mention.outer_start >= end:
+                return False
+            bare = mention.kind == "name" and not mention.addressed and not mention.positions
+            if not (bare and self._word_before(mention) == "của"):
+                return True
+        return False
+
     def _coordinated(self, first: Anchor, people: list[Mention], second: Anchor) -> bool:
         """Whether the second verb has the people of the first ("dự và chỉ đạo", "…, đồng thời yêu cầu")."""
         # "Kết luận hội nghị, đồng chí A cảm ơn …; đề nghị …": the first verb's person stands between the two.
         fronted = people[0].outer_start > first.end and people[-1].outer_end <= second.start
         begin = people[-1].outer_end if fronted and not self.listed else first.end
-        after = self._mentions_after(begin)
-        if first.value == "-" or (after and self.starts[after[0]] < second.start):
+        if first.value == "-" or self._named_between(begin, second.start):
             return False
         if self.words.index(second.start) - self.words.index(begin) > _FRONT_LIMIT + 10:
             return False
