@@ -90,7 +90,8 @@ class _Attacher:
                 first = self.words.index(unit.start)
                 if self._counted(first):
                     continue  # "cha ông" is another person, "05 đồng chí" are several
-                if self.words.between(unit.end, self.words.end)[:1] == ["đó"]:
+                after = self.words.index(unit.end)
+                if after < len(self.words) and self.words[after].low == "đó":
                     continue  # whom somebody speaks of, not who spoke
                 self.current = Mention(
                     "pronoun", unit.start, unit.end, unit.start, unit.end, honorific=unit.honorific, addressed=True

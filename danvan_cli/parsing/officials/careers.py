@@ -47,8 +47,9 @@ def read_careers(
             continue
         given.append(mention)
         last = verb
-        before = words[words.index(verb.start) - 1].low if words.index(verb.start) else ""
-        decided = words.between(words.start, verb.start)[-2:] == ["quyết", "định"]
+        first = words.index(verb.start)
+        before = words[first - 1].low if first else ""
+        decided = before == "định" and first > 1 and words[first - 2].low == "quyết"
         if verb.value == "proposed" or (before in _UNREAL and not decided):
             continue
         subject = _recipient(words, mentions, mention) or _subject(article, mentions, verb, before)
