@@ -38,6 +38,7 @@ _DAY_MONTH = re.compile(r"(?<![\d/.,-])(?:0?[1-9]|[12]\d|3[01])[/.-](?:0?[1-9]|1
 _LIST_MARK_TAIL = re.compile(r"[.)/]\s|[.)]\w|\s?-\s")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 _LABEL_REACH = 24
+_MONTHS = 12
 _NAME_DIGITS = 3
 # What a plain four-digit number such as "2019" may count; of anything else it is a year.
 _COUNTED_LIKE_A_YEAR = frozenset({"turn", "petition", "case", "money", "measure"})
@@ -60,6 +61,8 @@ def counts_nothing(article: Article, number: Number, start: int, end: int) -> bo
     is_year = bool(_YEAR.fullmatch(digits))
     label = _label_before(article, number.start, start)
     noun = counted_noun(article, number.right, end)
+    if noun is None and number.value <= _MONTHS and article.low[max(0, number.start - 6) : number.start] == "tháng ":
+        return True  # "trong tháng 8 hoàn tất"
     if noun is None:
         return bool(label) or is_year or _is_time(article, number, end) or _is_glued(article.plain, number)
     if label == "label" and noun.kind != "turn":

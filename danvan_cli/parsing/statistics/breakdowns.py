@@ -56,7 +56,7 @@ def _opener(article: Article, figure: Figure, earlier: list[Figure]) -> int | No
 
 
 def _may_hold(whole: Figure, part: Figure) -> bool:
-    if whole.indicator == part.indicator and part.value > whole.value:
+    if whole.indicator == part.indicator != "resolution_rate" and part.value > whole.value:
         return False
     if whole.indicator == "other" and whole.kind != part.kind:
         return False

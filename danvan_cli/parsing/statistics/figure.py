@@ -18,6 +18,10 @@ TAIL_REACH = 90
 _LEAD_REACH = 40
 # "412 mô hình, trong đó cấp tỉnh 45, cấp huyện 310".
 _TIER = re.compile(r"(?<!\w)cấp (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|cơ sở|trung ương)(?: là| có)? $")
+# "(kinh tế 402, an ninh 174)": words that name a part and end where its number begins.
+_PART_NAMED = re.compile(r"[(,;\s]*(?:còn lại )?[^\W\d_][^\d;()%]{1,60} (?:là |có |: ?)?$")
+_EARLIER = re.compile(r"(?<!\w)(?:năm \d{4}|cùng kỳ|năm trước|năm ngóai)(?: là|:)? ?$")
+_PARTS_ABOUT = re.compile(r"(?:, )?(?:gồm|bao gồm|trong đó|trong đó có):? $|(?:, | và )$")
 _OF_THESE = (" trong số đó", " trong số này")
 # Nouns that a number may follow in a list.
 _LEADING = frozenset({"turn", "petition", "case", "group", "session", "model", "opinion"})
@@ -118,8 +122,24 @@ def carried_noun(article: Article, figure: Figure, previous: Figure | None) -> N
     rest = article.low[figure.end : figure.end + len(_OF_THESE[0])]
     verb = any(a.value for a in article.anchors_in("figure_topic", figure.before, figure.number.left))
     tier = previous.clause == figure.clause and bool(_TIER.search(leading))
-    told = _stands_alone(article, figure) and (verb or tier or (previous.kind == "model" and "công nhận" in leading))
-    return previous.noun if told or rest.startswith(_OF_THESE) else None
+    listed = _is_listed(figure, previous, leading)
+    told = _stands_alone(article, figure) and (
+        verb or tier or listed or (previous.kind == "model" and "công nhận" in leading)
+    )
+    about = rest.startswith(" về ") and previous.clause == figure.clause and bool(_PARTS_ABOUT.search(leading))
+    return previous.noun if told or about or rest.startswith(_OF_THESE) else None
+
+
+def _is_listed(figure: Figure, previous: Figure, leading: str) -> bool:
+    """Whether a bracket behind a count gives its parts, or the count of another year, without the noun.
+
+    "1.126 mô hình (kinh tế 402, an ninh 174)", "129 cuộc (cấp thành phố 4, …)", "201 mô hình (năm 2022 là 188)".
+    """
+    if figure.bracket < 0 or (previous.end > figure.bracket and previous.bracket != figure.bracket):
+        return False
+    if _EARLIER.search(leading):
+        return True
+    return previous.kind in ("session", "model") and bool(_PART_NAMED.fullmatch(leading))
 
 
 def money_left_out(article: Article, figure: Figure) -> Noun | None:

@@ -31,6 +31,9 @@ def read_kinds(article: Article, figure: Figure, earlier: list[Figure]) -> list[
     if figure.indicator == "visit_cases":
         return _kinds_right_before(article, figure)
     previous = earlier[-1] if earlier else None
+    base = _base_told_before(article, figure, earlier)
+    if base is not None:
+        return list(base.kinds)
     start = figure.before
     if previous is not None and figure.number.part != "denominator":
         # What is left of the noun phrase of the figure before is not this one's.
@@ -43,6 +46,15 @@ def read_kinds(article: Article, figure: Figure, earlier: list[Figure]) -> list[
             return list(previous.kinds)
         return leading
     return leading
+
+
+def _base_told_before(article: Article, figure: Figure, earlier: list[Figure]) -> Figure | None:
+    """The cases of which some are resolved in one breath: "33 vụ việc khiếu nại thuộc thẩm quyền thì giải quyết 19"."""
+    if figure.indicator != "petitions_resolved" or " thì " not in article.low[figure.before : figure.number.left]:
+        return None
+    bases = (f for f in reversed(earlier) if f.indicator == "petitions_under_jurisdiction" and f.parent is None)
+    base = next(bases, None)
+    return base if base is not None and base.clause == figure.clause else None
 
 
 def _kinds_made_of(article: Article, figure: Figure) -> list[PetitionKind]:
@@ -80,6 +92,9 @@ def give_totals_the_kinds_of_their_parts(article: Article, figures: list[Figure]
     """A total that names no kinds takes those that its breakdown names."""
     for figure in figures:
         parent = figure.parent
-        if parent is not None and figure.kinds and parent.indicator == figure.indicator and parent.indicator in _TOTALS:
+        if parent is None or not figure.kinds or parent.indicator != figure.indicator:
+            continue
+        beside = parent.indicator == "petitions_resolved" and parent.resumes > figure.bracket > parent.number.start
+        if parent.indicator in _TOTALS or beside:
             both = {*parent.kinds, *figure.kinds, *_kinds_of_the_rest(article, figure)}
             parent.kinds = [kind for kind in ORDER if kind in both]

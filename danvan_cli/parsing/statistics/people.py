@@ -63,8 +63,8 @@ def _is_second_of_pair(article: Article, figure: Figure, around: Surroundings) -
 
 def _in_reception(figure: Figure, around: Surroundings) -> bool:
     """Whether the words or the figure before this one speak of receiving citizens."""
-    if around.own:
-        return around.own == "reception"
+    if around.own and not (around.own == "pending" and figure.kind == "group"):
+        return around.own == "reception"  # "còn 107 đoàn" is no petition pending
     previous = around.previous
     carried = (
         previous is not None

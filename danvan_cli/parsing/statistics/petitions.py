@@ -5,6 +5,7 @@ from __future__ import annotations
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.statistics.figure import Figure
 from danvan_cli.parsing.statistics.topics import (
+    INDICATOR_OF_TOPIC,
     OTHER,
     PETITIONS,
     RECEPTION,
@@ -17,19 +18,6 @@ from danvan_cli.parsing.statistics.topics import (
 )
 from danvan_cli.record import Indicator
 
-_BY_TOPIC: dict[str, Indicator] = {
-    "receive": "petitions_received",
-    "eligible": "petitions_eligible",
-    "jurisdiction": "petitions_under_jurisdiction",
-    "resolve": "petitions_resolved",
-    "resolve_rate": "petitions_resolved",
-    "pending": "petitions_pending",
-    "ineligible": "other",
-    "out_of_jurisdiction": "other",
-    "handled": "other",
-    "overdue": "other",
-    "outcome": "other",
-}
 # What follows the noun says more than a verb of receiving or sorting before it.
 _SAYS_MORE = frozenset({"eligible", "ineligible", "jurisdiction", "out_of_jurisdiction"})
 _DONE = ("resolve", "pending")
@@ -48,23 +36,39 @@ def petitions(article: Article, figure: Figure, around: Surroundings) -> Reading
         return OTHER
     if figure.words == "trường hợp" and around.own == "eligible" and not _names_kind(article, figure):
         return OTHER
-    flow = [topic for topic in around.before if topic.value in _BY_TOPIC]
+    flow = [topic for topic in around.before if topic.value in INDICATOR_OF_TOPIC]
     if figure.kind == "case":
         if _is_mediation(article, figure, around):
             return Reading("mediations", "cases in mediation")
         if _is_of_reception(figure, around, flow):
             return Reading("visit_cases", "cases in reception")
-    value = _stage(article, flow, [topic for topic in around.inside if topic.value in _BY_TOPIC])
+    value = _stage(article, flow, [topic for topic in around.inside if topic.value in INDICATOR_OF_TOPIC])
+    if value == "pending" and _is_rest_of_sorting(article, figure, around):
+        return OTHER
+    if value == "overdue" and around.previous is not None and around.previous.indicator == "petitions_pending":
+        return Reading("petitions_pending", "part of what is pending")
     if value == "eligible" and figure.kind == "case" and not _about_petitions(article, figure, around):
         return OTHER
     if value:
-        return Reading(_side(figure, _BY_TOPIC[value]), f"petitions: {value}")
+        return Reading(_side(figure, INDICATOR_OF_TOPIC[value]), f"petitions: {value}")
     carried = _of_these(article, figure) or _carried(around)
     if carried is not None and article.low[figure.before : figure.number.left].strip() == "/":
         return Reading(_BASE.get(carried, carried), "ratio of petitions")  # "176 đơn (160 khiếu nại)/221 đơn"
     if carried is not None:
         return Reading(_side(figure, carried), "part of a figure of petitions")
     return Reading("petitions_received", "petitions") if figure.kind == "petition" else OTHER
+
+
+def _is_rest_of_sorting(article: Article, figure: Figure, around: Surroundings) -> bool:
+    """Whether "3.123 đơn còn lại" are those outside the jurisdiction: told after the ones within, none yet resolved."""
+    pending = [topic for topic in around.before + around.inside if topic.value == "pending"]
+    stages = {f.indicator for f in around.earlier}
+    return (
+        all(article.low[topic.start : topic.end] == "còn lại" for topic in pending)
+        and "petitions_under_jurisdiction" in stages
+        and bool(stages & {"petitions_received", "petitions_eligible"})
+        and "petitions_resolved" not in stages
+    )
 
 
 def _carried(around: Surroundings) -> Indicator | None:
@@ -110,9 +114,9 @@ def _of_these(article: Article, figure: Figure) -> Indicator | None:
     named = [
         t
         for t in topics(article, figure.clause, min(figure.clause + _LOOK_AHEAD, figure.before))
-        if t.value in _BY_TOPIC
+        if t.value in INDICATOR_OF_TOPIC
     ]
-    return _BY_TOPIC[named[-1].value] if named else None
+    return INDICATOR_OF_TOPIC[named[-1].value] if named else None
 
 
 def _is_of_reception(figure: Figure, around: Surroundings, flow: list[Topic]) -> bool:
@@ -169,6 +173,8 @@ def _joined(first: str, second: str) -> str:
     """The stage that two topic words with no comma between them mean together."""
     if second == "jurisdiction" and first in _DONE:
         return first  # "đã giải quyết theo thẩm quyền"
+    if second == "receive" and first == "jurisdiction":
+        return first  # "thuộc thẩm quyền phát sinh trong kỳ"
     if second == "resolve" and first == "pending":
         return first  # "còn phải giải quyết"
     return second

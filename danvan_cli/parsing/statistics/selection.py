@@ -11,11 +11,12 @@ Key = tuple[object, ...]
 # among them: the number of a district's communes recurs in whatever is told of all of them.
 _COUNTED_ONCE = frozenset({"case", "petition", "opinion", "household", "person", "thing", "text"})
 _TELLING = 3
+_HEADLINE = 10
 
 
 def without_repeats(article: Article, figures: list[Figure]) -> list[Figure]:
     """``figures`` without those that an earlier or, for the title's, a later sentence gives too."""
-    figures = _without_bases_told_before(article, figures)
+    figures = _without_headline(_without_bases_told_before(article, figures))
     body = {_key(article, figure) for figure in figures if not figure.title}
     seen: dict[Key, int] = {}
     out: list[Figure] = []
@@ -26,6 +27,27 @@ def without_repeats(article: Article, figures: list[Figure]) -> list[Figure]:
         if seen.setdefault(key, figure.sentence.start) != figure.sentence.start and _repeats(figure):
             continue
         out.append(figure)
+    return out
+
+
+def _without_headline(figures: list[Figure]) -> list[Figure]:
+    """``figures`` without those of the title that the body counts too, in whatever words.
+
+    A figure that the body leaves without a meaning ("Con số đầu tiên là 13.497 lượt người") has the title's.
+    """
+    body: dict[tuple[float, str], Figure] = {}
+    for figure in figures:
+        if not figure.title and figure.number.part == "whole" and figure.value >= _HEADLINE:
+            known = body.setdefault((figure.value, figure.kind), figure)
+            if known.indicator == "other" and figure.indicator != "other":
+                body[figure.value, figure.kind] = figure
+    out: list[Figure] = []
+    for figure in figures:
+        told = body.get((figure.value, figure.kind)) if figure.title else None
+        if told is None:
+            out.append(figure)
+        elif told.indicator == "other" and figure.indicator != "other":
+            told.indicator, told.kinds, told.rule = figure.indicator, figure.kinds, figure.rule
     return out
 
 
@@ -63,6 +85,7 @@ def _base_of(figure: Figure, *, base: bool) -> object:
 def _key(article: Article, figure: Figure) -> Key:
     period = (figure.period.start, figure.period.end) if figure.period else None
     noun = article.low[figure.noun.start : figure.noun.head_end] if figure.noun else ""
+    noun = "vụ" if noun == "vụ việc" else noun
     return (figure.indicator, figure.value, noun, period)
 
 

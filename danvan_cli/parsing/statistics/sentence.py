@@ -63,7 +63,7 @@ class SentenceReader:
             last, end = moved, figure.end
             if moved is not None:
                 change = change_of(article, self._heading, figure, moved)
-                host = host_of(figure, earlier)
+                host = host_of(article, figure, moved, earlier)
                 if host is None and self._periods.planned(figure) and self._is_statistic(figure, earlier, skilled):
                     # A change that is set for the time to come is a target ("kéo giảm 5% số vụ phạm pháp hình sự").
                     earlier.append(figure)

@@ -37,6 +37,8 @@ def share(article: Article, figure: Figure, around: Surroundings) -> Reading:
         previous.indicator in ("petitions_resolved", _RATE) or _is_base_of_ratio(previous)
     ):
         return Reading(_RATE, "rate of the figure resolved")
+    if previous.indicator == _RATE and named and figure.bracket >= 0 and figure.bracket == previous.bracket:
+        return Reading(_RATE, "rate of a kind")  # "91% (khiếu nại 89,5%, tố cáo 97%)"
     if previous.indicator == _RATE and figure.bracket > previous.number.start:
         return Reading(_RATE, "rate of another period")
     return OTHER

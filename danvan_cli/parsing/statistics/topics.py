@@ -15,6 +15,22 @@ PETITIONS: frozenset[str] = frozenset(
 )
 
 
+INDICATOR_OF_TOPIC: dict[str, Indicator] = {
+    "receive": "petitions_received",
+    "eligible": "petitions_eligible",
+    "jurisdiction": "petitions_under_jurisdiction",
+    "resolve": "petitions_resolved",
+    "resolve_rate": "petitions_resolved",
+    "pending": "petitions_pending",
+    "ineligible": "other",
+    "out_of_jurisdiction": "other",
+    "handled": "other",
+    "overdue": "other",
+    "outcome": "other",
+}
+"""What the topic words of petitions say of them."""
+
+
 class Reading(NamedTuple):
     """An indicator and the rule that found it."""
 
@@ -75,12 +91,15 @@ def phrase_end(article: Article, figure: Figure) -> int:
     """
     low = article.low
     at = figure.end
+    # "33 vụ việc thuộc thẩm quyền thì đã giải quyết 19": what follows is told of the next figure.
+    then = low.find(" thì ", figure.end, figure.tail)
+    tail = then if then >= 0 else figure.tail
     while True:
-        comma = low.find(",", at, figure.tail)
+        comma = low.find(",", at, tail)
         if comma < 0:
-            return figure.tail
+            return tail
         following = comma + 1
-        while following < figure.tail and low[following] == " ":
+        while following < tail and low[following] == " ":
             following += 1
         kinds = article.anchors_in("petition_kind", figure.end, comma)
         joined = bool(kinds) and article.anchors.at("petition_kind", following) is not None

@@ -78,6 +78,6 @@ def tasks(article: Article, figure: Figure, around: Surroundings) -> Reading:
         return Reading("key_tasks", "key tasks announced")
     announced = around.own == "announce" and figure.number.left - around.before[-1].end <= 1
     # A list follows ("lưu ý 4 việc trong năm 2024: một là …"), or sentences do ("nêu 3 yêu cầu đối với …").
-    if announced and (":" in following or figure.words == "yêu cầu"):
+    if announced and (":" in following or figure.words in ("yêu cầu", "việc")):
         return Reading("key_tasks", "key tasks announced")
     return OTHER

@@ -52,7 +52,7 @@ def unit_of(article: Article, figure: Figure) -> str:
     if figure.indicator == "visits" or figure.words.startswith(_PEOPLE_IN_TURNS):
         return "lượt"
     if figure.indicator == "other":
-        return text.replace("m 2", "m2").replace("m 3", "m3")
+        return "đồng" if text == "đ" else text.replace("m 2", "m2").replace("m 3", "m3")
     if figure.kind == "turn":
         return text[: len("lượt")]
     if figure.kind == "group":
