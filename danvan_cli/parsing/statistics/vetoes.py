@@ -23,6 +23,9 @@ _AREAS = ("m2", "m 2", "m²")
 _SMALL_AREA = 100
 _SIZED = ("diện tích ", "rộng ", "cao ", "sâu ")
 _LENGTHS = ("m", "mét")
+_DISTANCES = (*_LENGTHS, "km", "ki lô mét")
+# "cách trung tâm xã khoảng 5 km" says where something is.
+_AWAY = re.compile(r"(?<!\w)(?<!bằng )(?<!một )cách [^,;:\d]{1,60}$")
 # A width or height under this, in metres, is that of one road or house.
 _SMALL_LENGTH = 100
 # The price of goods by weight or volume is the market's: "giá cát 400.000 đồng/m3".
@@ -85,6 +88,8 @@ def _specimen(article: Article, figure: Figure) -> bool:
     if figure.kind == "money" and _PRICED.match(article.low, figure.end):
         return True
     leading = article.low[figure.before : figure.number.left]
+    if noun in _DISTANCES and _AWAY.search(leading):
+        return True
     if noun in _LENGTHS and figure.value < _SMALL_LENGTH and leading.endswith(_SIZED):
         return True
     if noun in _AREAS and figure.value < _SMALL_AREA and leading.endswith(_SIZED):
