@@ -170,6 +170,11 @@ def test_title_and_body_give_one_figure() -> None:
     assert told(record(text)) == ["key_tasks, 12, nhiệm vụ"]
 
 
+def test_a_body_that_only_repeats_the_headline_number_takes_its_meaning() -> None:
+    text = "Tiếp 1.497 lượt công dân, tỉnh lo từ cơ sở\n\nCon số đầu tiên được nhắc tới là 1.497 lượt người."
+    assert told(record(text)) == ["visits, 1497, lượt"]
+
+
 def test_the_same_count_of_two_bodies_is_two_figures() -> None:
     result = read("Mặt trận tổ chức 4 cuộc giám sát. Hội Nông dân tổ chức 4 cuộc giám sát.")
     assert told(result) == ["supervisions, 4, cuộc", "supervisions, 4, cuộc"]
