@@ -83,11 +83,13 @@ def verb_chain(article: Article, start: int, end: int) -> tuple[list[Anchor], in
     stop = at
     while at < end and not _is_name(article.plain, at):
         verb = anchor_at(article, "task_verb", at)
-        if verb and verb.end <= end and verb.value != "noun":
+        adverb = anchor_at(article, "task_adverb", at)
+        # "không" is a verb's, "không ngừng" an adverb.
+        longer = verb is not None and adverb is not None and adverb.end > verb.end
+        if verb and verb.end <= end and verb.value != "noun" and not longer:
             verbs.append(verb)
             at = stop = verb.end
         else:
-            adverb = anchor_at(article, "task_adverb", at)
             if (verb and verb.value == "noun") or adverb is None or adverb.end > end:
                 break
             at = _behind_adverb_row(article, adverb.end, end)

@@ -90,7 +90,7 @@ def _own_work(article: Article, heading: Heading, start: int, clause: Clause, sp
     # "Tỉnh phấn đấu thu hút thêm 100 dự án": what a body strives for.
     if article.low.startswith("phấn đấu", clause.verb.start):
         return "aim"
-    return "announcement" if clause.modal == "will" and _answers(heading, clause, spoken) else None
+    return "announcement" if clause.modal == "will" and _answers(article, heading, clause, spoken) else None
 
 
 def _is_duty(article: Article, start: int, clause: Clause, spoken: bool) -> bool:
@@ -133,9 +133,11 @@ def trim_end(low: str, start: int, end: int) -> int:
     return end
 
 
-def _answers(heading: Heading, clause: Clause, spoken: bool) -> bool:
+def _answers(article: Article, heading: Heading, clause: Clause, spoken: bool) -> bool:
     """Whether what a body will do is a task: in a report or a speech whatever it is, elsewhere what answers a case."""
     told = spoken or heading.reported_period is not None
+    if anchor_at(article, "task_choice", clause.work) is not None:
+        return False  # "chúng ta sẽ bầu Chủ tịch mới": what a meeting is for
     return is_task_verb(clause.verb) and (told or (clause.verb is not None and clause.verb.value in ANSWERS))
 
 

@@ -26,6 +26,7 @@ _NUMBER = re.compile(r"\(\d{1,2}\) ")
 _LONGEST_TASK = 600
 _SHORT = 4
 _LONGEST_SHORT = 60
+_LONGEST_NAME = 80
 _KINDRED = ({"near", "listen"}, {"inspect", "solve"})
 """Groups whose verbs are steps of one work: to stay near the people and listen, to look into a case and settle it."""
 _GOES_WITH = "goes with the one before"
@@ -61,7 +62,7 @@ def read_item(article: Article, timeline: Timeline, start: int, end: int) -> Pie
 def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
     """The tasks that a stretch of text sets, in order."""
     pieces: list[Piece] = []
-    segments = _segments(article, work)
+    segments = _joined_bodies(article, timeline, work, _segments(article, work))
     told = work.directive is not None
     for segment in segments:
         for start, end in _at_doers(article, timeline, *segment, told=told):
@@ -88,6 +89,33 @@ def _segments(article: Article, work: Work) -> list[tuple[int, int]]:
     if not marks or (marks[0] != work.start and low[max(0, marks[0] - 2) : marks[0]].strip() != ":"):
         return parts
     return list(zip(marks, [*marks[1:], work.end], strict=True))
+
+
+def _joined_bodies(
+    article: Article, timeline: Timeline, work: Work, segments: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The segments with bodies in a row before a semicolon put to what they do: "Bộ A; Bộ B; Bộ C rà soát …".
+
+    Where the work is handed to them ("giao Bộ A; Bộ B …"), their names are no part of it and go.
+    """
+    joined: list[tuple[int, int]] = []
+    waiting: int | None = None
+    for i, (start, end) in enumerate(segments):
+        at = skip(article.low, start, end)
+        more = i + 1 < len(segments)
+        named = at if waiting is None else waiting
+        first = at + (len("các ") if article.low.startswith("các ", at) else 0)
+        doer = doer_at(article, at) is not None or waiting is not None
+        begins = doer and article.plain[first : first + 1].isupper()
+        bare = more and begins and ":" not in article.low[at:end] and end - at <= _LONGEST_NAME
+        if bare and open_clause(article, timeline, at, end, told=True).verb is None:
+            waiting = named
+            continue
+        if waiting is not None and not begins:
+            joined.append((waiting, segments[i - 1][1]))  # no row after all
+        joined.append((named if waiting is not None and begins and not work.delegated else start, end))
+        waiting = None
+    return joined
 
 
 def with_doers(pieces: list[Piece]) -> list[Piece]:
@@ -255,6 +283,9 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, end: int,
     # "đẩy mạnh cải cách hành chính, công khai, minh bạch": nouns in a row; so is "các kiến nghị, đề xuất của dân".
     if behind >= end or low[behind] == "," or anchor_at(article, "task_noun_behind", behind):
         return False
+    # "khắc phục những tồn tại, hạn chế để phát triển": a verb that needs an object and has none is a noun.
+    if group == "raise" and low.startswith((" để ", " nhằm "), verbs[0].end):
+        return False
     if article.anchors_in("task_purpose", object_start, comma):
         return False
     if _moves_people(article, begin, object_start, comma):
@@ -285,10 +316,16 @@ def _behind_verbs(article: Article, start: int, end: int) -> int:
 def _row_goes_on(article: Article, object_start: int, comma: int) -> bool:
     """Whether a verb behind the comma stands in a row with words before it.
 
-    "làm tốt công tác tiếp dân, giải quyết đơn thư": the verbs behind "công tác" are nouns in a row; "báo cáo sơ kết,
-    tổng kết việc …": a verb right before the comma still waits for its object.
+    "làm tốt công tác tiếp dân, giải quyết đơn thư", "các hoạt động quảng bá …, xúc tiến …": the verbs behind "công tác"
+    are nouns in a row; "báo cáo sơ kết, tổng kết việc …", "trong quá trình tiếp, giải quyết …": a verb right before the
+    comma still waits for its object.
     """
     at = skip(article.low, object_start, comma, " ")
+    at += next((len(word) for word in ("các ", "những ") if article.low.startswith(word, at)), 0)
+    last = article.low.rfind(" ", object_start, comma)
+    process = word_before(article, "task_process", last) if last > 0 else None
+    if process is not None and process.start >= object_start:
+        return True
     noun = anchor_at(article, "task_row", at)
     if noun and anchor_at(article, "task_verb", skip(article.low, noun.end, comma, " ")):
         return True
