@@ -54,7 +54,7 @@ def _without_headline(figures: list[Figure]) -> list[Figure]:
 def _without_bases_told_before(article: Article, figures: list[Figure]) -> list[Figure]:
     """``figures`` without those that the second side of a later ratio gives again.
 
-    "Có 35 ý kiến. … 28/35 ý kiến đã được trả lời", "Chỉ đạo giải quyết 54 đơn. Giải quyết 50/54 đơn". The ratio is
+    "Có 35 ý kiến. … 28/35 ý kiến đã được trả lời", "giao giải quyết 75 đơn. Giải quyết 66/75 đơn". The ratio is
     kept, for it tells more, and what was a part of the dropped figure is now one of its base.
     """
     told: dict[Key, Figure] = {}
