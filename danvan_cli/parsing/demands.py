@@ -107,6 +107,11 @@ def _sets_work(
     """Whether a verb of its class ("yêu cầu", "chỉ đạo", "cam kết", "nhấn mạnh") sets what ``clause`` says."""
     if clause.doer and is_foreign(article, *clause.doer):
         return False
+    # "yêu cầu có thể hoàn thiện sau" allows, "vì mưa lớn nên phải hoãn" tells why something was done.
+    if article.low.startswith("có thể ", clause.start) or article.low.endswith(
+        " nên phải ", directive.end, clause.work
+    ):
+        return False
     near = max(start, directive.start - LEAD_IN_WITHIN)
     frames = timeline.between(near, directive.start)
     framed = clause.framed or any(frame.future for frame in frames)
