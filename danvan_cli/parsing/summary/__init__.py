@@ -46,8 +46,8 @@ def _is_report(record: Record) -> bool:
 
 def _report(record: Record, article: Article, heading: Heading, brief: Brief) -> list[SummarySentence]:
     later = _PLAN if record.tasks else 0
-    opening = brief.take(lead(article, heading), _LEAD)
-    opening += brief.take(dated(article, heading, opening), _DATED)
+    opening = brief.take(lead(article, heading, _LEAD), _LEAD)
+    opening += brief.take(dated(article, heading, opening, _DATED), _DATED)
     places = brief.take(where(heading, article, opening), brief.left)
     persons = brief.take(leaders(record), _LEADERS)
     results = _of_period("results", heading.reported_period, brief)
@@ -73,8 +73,8 @@ def _report(record: Record, article: Article, heading: Heading, brief: Brief) ->
 
 
 def _news(record: Record, article: Article, heading: Heading, brief: Brief) -> list[SummarySentence]:
-    opening = brief.take(lead(article, heading), _LEAD)
-    opening += brief.take(dated(article, heading, opening), _DATED)
+    opening = brief.take(lead(article, heading, _LEAD), _LEAD)
+    opening += brief.take(dated(article, heading, opening, _DATED), _DATED)
     opening += brief.take(telling(article, heading, record, opening), _NEWS - LIMIT + brief.left)
     persons = brief.take(leaders(record), _LEADERS)
     counted = brief.take(figures(article, record), min(_FIGURES, brief.left), _word("figures"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
@@ -17,45 +18,46 @@ _OUTLET_MARK = re.compile(r"\s*(?:\([^()]{2,24}\)\s*[-:]?|[A-ZĐ.]{2,10}(?: onli
 _WORD = re.compile(r"\S+")
 _CLAUSE_END = re.compile(r"[;,](?=\s)")
 
-_LEAD_SYLLABLES = 56
 _TOLD_SYLLABLES = 60
-_DATED_SYLLABLES = 36
 _TELLING_SYLLABLES = 9
 """A shorter sentence of the body is a subheading, or a caption that nothing marked."""
 _EARLY = 5.0
 """How much the place of a sentence counts: news tells the weightiest first."""
 
 
-def lead(article: Article, heading: Heading) -> Iterator[Piece]:
-    """The sentence that says when, who and what: the one with the day of the event, else the first."""
+def lead(article: Article, heading: Heading, limit: int) -> Iterator[Piece]:
+    """When, who and what, in ``limit`` syllables: the sentence with the day of the event, else the first."""
     sentences = list(_sentences(article, heading))
     day = heading.event.date_text
     dated = [s for s in sentences if day and day in article.text[s.start : s.end]]
     for sentence in (dated or sentences)[:1]:
-        yield _shortened(article, sentence, _LEAD_SYLLABLES)
+        yield _shortened(article, sentence, limit)
 
 
-def dated(article: Article, heading: Heading, told: list[Piece]) -> Iterator[Piece]:
-    """The first sentence that names a day, where ``told`` names none: a brief must say when."""
+def dated(article: Article, heading: Heading, told: list[Piece], limit: int) -> Iterator[Piece]:
+    """The first sentence that names a day, in ``limit`` syllables, where ``told`` names none: a brief says when."""
     if any(dates_in(article.low, piece.place, piece.evidence[0].end) for piece in told):
         return
     for sentence in _sentences(article, heading):
         if dates_in(article.low, sentence.start, sentence.end):
-            yield _shortened(article, sentence, _DATED_SYLLABLES)
+            yield _shortened(article, sentence, limit)
             return
 
 
 def telling(article: Article, heading: Heading, record: Record, told: list[Piece]) -> Iterator[Piece]:
     """Sentences of the article, those first that name most officials and figures that ``told`` has not."""
     said = "".join(piece.text for piece in told)
-    names = [(e.start, official.name) for official in record.officials for e in official.mentions]
-    figures = [statistic.evidence.start for statistic in record.statistics]
+    # Sorted, so that each sentence costs a binary search and not a walk over all names and figures.
+    names = sorted((mention.start, official.name) for official in record.officials for mention in official.mentions)
+    name_starts = [start for start, _ in names]
+    figures = sorted(statistic.evidence.start for statistic in record.statistics)
     ranked = []
     for order, sentence in enumerate(_sentences(article, heading)):
         if any(sentence.start <= piece.place < sentence.end for piece in told):
             continue
-        new_names = {name for start, name in names if sentence.start <= start < sentence.end and name not in said}
-        new_figures = sum(sentence.start <= start < sentence.end for start in figures)
+        named = names[bisect_left(name_starts, sentence.start) : bisect_left(name_starts, sentence.end)]
+        new_names = {name for _, name in named if name not in said}
+        new_figures = bisect_left(figures, sentence.end) - bisect_left(figures, sentence.start)
         length = len(article.text[sentence.start : sentence.end].split())
         weight = 3 * len(new_names) + min(new_figures, 2) + _EARLY / (1 + order)
         ranked.append((-weight / (length + _EARLY), order, sentence))
