@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple, get_args
 
 import msgspec
 
+from danvan_cli.comparing.wholes import parts
 from danvan_cli.corpus.selection import Selection, day_of, is_merged, province_label, province_today
 from danvan_cli.corpus.units import commonest, counted_as
 from danvan_cli.lexicon.folding import bare, fold
@@ -65,7 +66,7 @@ class Figure(msgspec.Struct):
     derived: bool
     of: Indicator | None
     part: bool
-    """Whether it is a part of another figure of the article."""
+    """Whether it is a part of another figure of the article, and would be counted twice beside it."""
     evidence: Evidence
     also_in: list[str]
     """Paths of other articles that carry the same report: they were left out."""
@@ -103,7 +104,8 @@ def figures(records: Iterable[Record], selection: Selection) -> Iterator[Figure]
             continue
         day, today, body = day_of(record), province_today(record), body_of(record)
         province, merged = province_label(record)
-        for statistic in record.statistics:
+        inside = parts(record.statistics)
+        for i, statistic in enumerate(record.statistics):
             period = statistic.period or record.reported_period
             wanted = not selection.indicators or statistic.indicator in selection.indicators
             if wanted and selection.has_time(period, day):
@@ -128,7 +130,7 @@ def figures(records: Iterable[Record], selection: Selection) -> Iterator[Figure]
                     scope=statistic.scope,
                     derived=statistic.derived,
                     of=statistic.of,
-                    part=statistic.parent is not None,
+                    part=i in inside,
                     evidence=statistic.evidence,
                     also_in=[],
                 )

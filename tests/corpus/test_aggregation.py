@@ -92,6 +92,21 @@ def test_parts_computed_figures_and_figures_of_other_periods_are_left_out() -> N
     ) == [364]
 
 
+def test_the_only_figure_of_its_indicator_under_another_is_a_total() -> None:
+    rows = of("Lạng Sơn", statistic("visits", 3016, "lượt"), statistic("group_visits", 17, "đoàn", parent=0))
+    assert sums(rows) == [3016, 17]
+
+
+def test_parts_beside_one_another_are_no_total() -> None:
+    rows = of(
+        "Lạng Sơn",
+        statistic("visits", 1647, "lượt"),
+        statistic("visitors", 1325, "người", parent=0),
+        statistic("visitors", 761, "người", parent=0),
+    )
+    assert sums(rows) == [1647]
+
+
 def test_figures_that_no_indicator_names_are_listed_only_when_asked_for_and_never_added() -> None:
     rows = [of(p, statistic(), statistic("other", 5, "hộ", label="Số liệu khác")) for p in ("Lạng Sơn", "Nghệ An")]
     assert sums(*rows) == [728]
