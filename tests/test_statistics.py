@@ -115,6 +115,15 @@ def test_a_figure_of_another_year_in_brackets_has_that_year() -> None:
     assert _periods(text) == {241: None, 268: "2022-01-01…2022-12-31", 377: None}
 
 
+def test_both_sides_of_a_pair_are_of_the_period_named_before_it() -> None:
+    text = (
+        "Hà Nam tiếp công dân năm 2023\n\nNgày 5/1/2024, UBND tỉnh Hà Nam tổng kết công tác tiếp công dân năm 2023.\n\n"
+        "Toàn tỉnh tiếp 4.310 lượt công dân. Riêng năm 2022 tiếp 3.259 lượt/3.616 người, chuyển 41 đơn."
+    )
+    year = "2022-01-01…2022-12-31"
+    assert _periods(text) == {4310: None, 3259: year, 3616: year, 41: None}
+
+
 def test_a_figure_in_a_task_has_the_planned_period() -> None:
     text = (
         "Tổng kết công tác dân vận năm 2023\n\nSáng 25/1/2024, Ban Dân vận tổng kết công tác năm 2023, triển khai "

@@ -47,11 +47,21 @@ class Periods:
         own = self._named(figure)
         if own is not None:
             return None if _is_reported(own, self._heading.reported_period) else own
-        if previous is not None and previous.bracket == figure.bracket >= 0 and previous.period is not None:
+        if previous is not None and previous.period is not None and self._goes_on(figure, previous):
             return previous.period
         if figure.indicator == "key_tasks":
             return self._heading.planned_period
         return None
+
+    def _goes_on(self, figure: Figure, previous: Figure) -> bool:
+        """Whether a figure tells more of the period of the one before it: in one bracket, or with no mark between.
+
+        "(năm 2019: 120 đơn, 31 vụ việc)", "cùng kỳ tiếp 259 lượt/316 người", "… 259 lượt với 316 người".
+        """
+        if previous.bracket == figure.bracket >= 0:
+            return True
+        between = self._article.low[previous.end : figure.number.left]
+        return previous.bracket == figure.bracket and not any(mark in between for mark in ",;:()")
 
     def _period_of(self, task: Task) -> Period | None:
         """A task's own period where it lies in the planned one ("hết năm có …" does not begin anew), else that."""

@@ -130,8 +130,18 @@ def _is_of_reception(figure: Figure, around: Surroundings, flow: list[Topic]) ->
 
 
 def _is_mediation(article: Article, figure: Figure, around: Surroundings) -> bool:
-    """Whether a case is one of mediation: "hòa giải thành 61 vụ việc", "thụ lý 70 vụ việc, hòa giải thành 61"."""
-    if around.own == "mediation" or has(around.inside, "mediation"):
+    """Whether a case is one of mediation: "hòa giải thành 61 vụ việc", "thụ lý 70 vụ việc, hòa giải thành 61".
+
+    How petitions were resolved is none: "giải quyết 85/92 vụ việc, có 7 vụ việc được giải quyết thông qua hòa giải".
+    """
+    if (
+        around.inside
+        and around.inside[0].value == "resolve"
+        and any(f.indicator == "petitions_resolved" and f.sentence == figure.sentence for f in around.earlier)
+    ):
+        return False
+    before_it = article.low[around.before[-1].end : figure.number.left].strip() if around.before else ""
+    if (around.own == "mediation" and before_it != ",") or has(around.inside, "mediation"):
         return True
     previous = around.previous
     if previous is not None and previous.indicator == "mediations" and previous.sentence == figure.sentence:
