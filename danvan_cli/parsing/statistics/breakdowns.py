@@ -26,6 +26,8 @@ def parent_of(article: Article, figure: Figure, earlier: list[Figure]) -> Figure
     if opener is None:
         return _sibling_parent(figure, earlier)
     totals = [f for f in reversed(earlier) if f.end <= opener and figure.period in (None, f.period)]
+    if opener == figure.bracket and figure.is_percent:
+        totals = totals[:1]  # "12/15 vụ khiếu nại (80%) và 4/4 vụ tố cáo (100%)": 100% is no part of 80%
     same = [f for f in totals if f.indicator == figure.indicator]
     held = [f for f in same if f.kind == figure.kind] or same or totals
     return next((f for f in held if _may_hold(f, figure)), None)

@@ -20,7 +20,9 @@ def share(article: Article, figure: Figure, around: Surroundings) -> Reading:
     if article.low[figure.end : figure.tail].lstrip().startswith(_TARGET):
         return OTHER
     leading = article.low[figure.before : figure.number.left].strip(" ,(")
-    attained = any(word in leading.rsplit(",", 1)[-1] for word in _ATTAINED)
+    # "12/15 vụ khiếu nại (80%)": a bracket of its own says what the figure before it comes to.
+    bare = figure.bracket >= 0 and not article.low[figure.bracket + 1 : figure.number.left].strip()
+    attained = bare or any(word in leading.rsplit(",", 1)[-1] for word in _ATTAINED)
     named = _names_petitions(article, figure.before, figure.tail)
     resolving = has(around.inside, "resolve") or has(around.inside, "resolve_rate")
     if around.before and not (attained and all(topic.value == "jurisdiction" for topic in around.before)):
@@ -33,9 +35,7 @@ def share(article: Article, figure: Figure, around: Surroundings) -> Reading:
     previous = around.previous
     if previous is None:
         return OTHER
-    if (attained or (not leading and figure.bracket > previous.number.start)) and (
-        previous.indicator in ("petitions_resolved", _RATE) or _is_base_of_ratio(previous)
-    ):
+    if attained and (previous.indicator in ("petitions_resolved", _RATE) or _is_base_of_ratio(previous)):
         return Reading(_RATE, "rate of the figure resolved")
     if previous.indicator == _RATE and named and figure.bracket >= 0 and figure.bracket == previous.bracket:
         return Reading(_RATE, "rate of a kind")  # "91% (khiếu nại 89,5%, tố cáo 97%)"

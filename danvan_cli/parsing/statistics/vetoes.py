@@ -30,6 +30,10 @@ _AWAY = re.compile(r"(?<!\w)(?<!bằng )(?<!một )cách [^,;:\d]{1,60}$")
 _SMALL_LENGTH = 100
 # The price of goods by weight or volume is the market's: "giá cát 400.000 đồng/m3".
 _PRICED = re.compile(r" ?/ ?(?:m ?[3³]|kg|lít|tấn|gam|gram|chỉ|lượng|chai|bao)(?!\w)")
+# "215 căn nhà với tổng kinh phí 11,4 tỷ đồng" are many houses, and the price of all of them.
+_COUNTED = re.compile(r"\d ?$")
+_NUMBER_REACH = 2
+_TOTAL = re.compile(r"(?<!\w)tổng (?:kinh phí|giá trị|trị giá|số tiền|cộng|số)(?!\w)")
 # A range that ends here or below is a way of saying "a few": "1 - 2 căn".
 _FEW = 3
 
@@ -94,8 +98,12 @@ def _specimen(article: Article, figure: Figure) -> bool:
         return True
     if noun in _AREAS and figure.value < _SMALL_AREA and leading.endswith(_SIZED):
         return True
-    words = article.anchors_in("figure_specimen", _floor(figure), figure.number.left)
-    if not words:
+    words = [
+        word
+        for word in article.anchors_in("figure_specimen", _floor(figure), figure.number.left)
+        if not _COUNTED.search(article.low, max(0, word.start - _NUMBER_REACH), word.start)
+    ]
+    if not words or _TOTAL.search(article.low, words[-1].end, figure.number.left):
         return False
     last = words[-1]
     if article.low[last.start : last.end] in ("nếu", "giả sử"):
