@@ -86,7 +86,7 @@ def diff(
         articles.leave()
         earlier, later = records
     compared = compare(earlier, later)
-    show(Listing([compared], comparisons, single=True), output)
+    show(Listing([compared], comparisons, "diff", single=True), output)
     articles.leave()
     if exit_code and _differ(compared):
         raise typer.Exit(1)

@@ -29,7 +29,7 @@ def extract(paths: Paths, output: Output) -> None:
       danvan extract bai.txt --json | jq '.statistics[].value'
     """
     articles = Articles(paths, quiet=output.quiet)
-    show(Listing(articles.records(), _cards, single=articles.one_file), output)
+    show(Listing(articles.records(), _cards, "record", single=articles.one_file), output)
     articles.leave()
 
 

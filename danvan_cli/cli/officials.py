@@ -68,7 +68,7 @@ def officials(
     found = [person for person in everyone if wanted.has(person)]
     if grouped:
         found.sort(key=lambda person: (person.province is None, bare(fold(person.province or ""))))
-    show(Listing(articles.choosing(found), persons), output)
+    show(Listing(articles.choosing(found), persons, "person"), output)
     if not found and not output.quiet:
         if not any(map(asked(name, None, None).has, everyone)):
             _hint("--name", name, names_of(everyone))

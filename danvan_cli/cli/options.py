@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
 
 import typer
 
-from danvan_cli.output.formats import NAMES, by_suffix
+from danvan_cli.output.formats import NAMES, by_suffix, is_binary
 
 if TYPE_CHECKING:
     from danvan_cli.output.wording import Lang
@@ -73,9 +73,12 @@ def _options(
         raise typer.BadParameter(
             f"danvan writes no {ending} file; add --format {'|'.join(names)}", param_hint="--output"
         )
+    name = "json" if json else chosen or by_suffix(ending) or ""
+    if name and is_binary(name) and path is None and sys.stdout.isatty():
+        raise typer.BadParameter(f"{name} is no text for a terminal; add -o FILE.{name}", param_hint="--format")
     _check_destination(path, force)
     return Output(
-        format="json" if json else chosen or by_suffix(ending) or "",
+        format=name,
         path=path,
         lang="en" if (_one_of("--lang", lang, ("vi", "en")) or _locale()) == "en" else "vi",
         quiet=quiet,

@@ -66,13 +66,14 @@ def stats(
     articles, copies = Articles(paths, quiet=output.quiet), Copies()
     records = articles.records(lambda record: record.statistics)
     if articles.one_file and not dimensions:
-        show(Listing(articles.choosing(figures(records, chosen)), figures_of_one), output)
+        show(Listing(articles.choosing(figures(records, chosen)), figures_of_one, "figure"), output)
     else:
         found = figures(copies.noting(records), chosen)
         kept = list(counted(articles.choosing(found), other="other" in chosen.indicators))
         if "article" not in dimensions:  # each article has rows of its own there
             kept = without_copies(kept, copies.found())
-        show(Listing(totals(kept, dimensions, today=today), totals_by(dimensions, evidence=evidence)), output)
+        rows = totals(kept, dimensions, today=today)
+        show(Listing(rows, totals_by(dimensions, evidence=evidence), "total"), output)
         if not output.quiet:
             say_copies(kept)
             if today:

@@ -23,5 +23,5 @@ def summarize(paths: Paths, output: Output) -> None:
       danvan summarize samples --lang en | less
     """
     articles = Articles(paths, quiet=output.quiet)
-    show(Listing(articles.records(), cards, single=articles.one_file), output)
+    show(Listing(articles.records(), cards, "record", single=articles.one_file), output)
     articles.leave()

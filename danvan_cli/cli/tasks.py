@@ -59,7 +59,7 @@ def tasks(
     found = articles.choosing(agendas(_noting(articles, chosen, planned), chosen, asked))
     if grouped:
         found = iter(sorted(found, key=lambda agenda: (agenda.province is None, bare(fold(agenda.province or "")))))
-    show(Listing(found, agenda_blocks(grouped)), output)
+    show(Listing(found, agenda_blocks(grouped), "agenda"), output)
     if asked and not output.quiet:
         _tell_others(asked, planned, Wording(output.lang))
     articles.leave("tasks")

@@ -57,7 +57,7 @@ def trend(
     kept = list(counted(articles.choosing(figures(records, chosen))))
     kept = without_copies(kept, copies.found())
     drawn = series(kept, cadences)
-    show(Listing(drawn, trend_charts), output)
+    show(Listing(drawn, trend_charts, "series"), output)
     if not output.quiet:
         say_copies(kept)
         left = len(kept) - sum(len(point.figures) for row in drawn for point in row.points)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TextIO
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 if TYPE_CHECKING:  # JSON needs none of these
     from danvan_cli.output.blocks import Block
@@ -31,14 +31,16 @@ class Listing(NamedTuple):
     """The msgspec Structs that JSON prints, in order; read once, so that a thousand articles need not fit in memory."""
     view: Callable[[Iterable[Any], Wording], Iterable[Block]]
     """The items as people read them."""
+    kind: str
+    """What the items are, by the name that ``danvan schema`` knows it by: a spreadsheet has its tables by it."""
     single: bool = False
     """One thing was asked for: JSON prints an object, no array of one."""
 
 
 class Renderer(Protocol):
-    """Prints a listing on a text stream and flushes nothing."""
+    """Prints a listing on a stream, of text or of bytes as its format says, and flushes nothing."""
 
-    def __call__(self, listing: Listing, stream: TextIO, look: Look) -> None:
+    def __call__(self, listing: Listing, stream: Any, look: Look) -> None:
         """Print ``listing`` the way ``look`` says."""
 
 
@@ -50,6 +52,8 @@ class Format(NamedTuple):
     suffixes: tuple[str, ...]
     everywhere: bool = True
     """Whether every command prints it; one that does not is named by those that do."""
+    binary: bool = False
+    """Whether it is bytes that nobody can read in a terminal."""
 
 
 FORMATS = (
@@ -57,6 +61,8 @@ FORMATS = (
     Format("json", "danvan_cli.output.json_array", (".json",)),
     Format("md", "danvan_cli.output.markdown", (".md", ".markdown")),
     Format("jsonl", "danvan_cli.output.json_lines", (".jsonl", ".ndjson")),
+    Format("csv", "danvan_cli.output.comma_separated", (".csv",)),
+    Format("xlsx", "danvan_cli.output.workbook", (".xlsx",), binary=True),
     Format("popolo", "danvan_cli.output.popolo", (), everywhere=False),
 )
 
@@ -71,6 +77,14 @@ def by_suffix(suffix: str) -> str | None:
 
 def renderer(name: str) -> Renderer:
     """The renderer of the format ``name``."""
-    module = next(format_.module for format_ in FORMATS if format_.name == name)
-    render: Renderer = import_module(module).render
+    render: Renderer = import_module(_named(name).module).render
     return render
+
+
+def is_binary(name: str) -> bool:
+    """Whether the format ``name`` is bytes that nobody can read in a terminal."""
+    return _named(name).binary
+
+
+def _named(name: str) -> Format:
+    return next(format_ for format_ in FORMATS if format_.name == name)

@@ -57,3 +57,10 @@ def test_a_person_is_asked_before_a_file_is_replaced(article: Path, tmp_path: Pa
     assert target.read_text(encoding="utf-8") == "mine"
     in_terminal("extract", article, "-o", target, typed=b"y\n")
     assert target.read_text(encoding="utf-8") != "mine"
+
+
+def test_a_workbook_is_no_text_for_a_terminal(article: Path) -> None:
+    sent = in_terminal("summarize", article, "no such article", "--format", "xlsx", status=2)
+    assert "-o FILE.xlsx" in sent
+    assert "PK" not in sent
+    assert "no such article" not in sent

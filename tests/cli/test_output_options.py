@@ -134,3 +134,28 @@ def test_diff_tells_by_its_status_whether_something_differs(danvan: Danvan, arti
 
 def test_diff_compares_articles_not_folders(danvan: Danvan, article: Path) -> None:
     assert danvan("diff", article, article.parent).status == 2
+
+
+COMMANDS = (["summarize"], ["officials"], ["stats"], ["stats", "--province"], ["tasks"], ["extract"])
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_writes_spreadsheets(danvan: Danvan, article: Path, tmp_path: Path, command: list[str]) -> None:
+    assert danvan(*command, article, "-o", tmp_path / "a.csv").status == 0
+    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert danvan(*command, article, "-o", tmp_path / "a.xlsx").status == 0
+    assert (tmp_path / "a.xlsx").read_bytes().startswith(b"PK")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "a.xlsx", article.name]
+
+
+def test_nothing_is_left_of_a_workbook_where_reading_is_broken_off(
+    danvan: Danvan, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("danvan_cli.parsing.parse", fail)
+    folder = tmp_path / "out"
+    folder.mkdir()
+    assert danvan("extract", article, "-o", folder / "a.xlsx").status == 130
+    assert list(folder.iterdir()) == []

@@ -34,7 +34,7 @@ def chart(*given_: tuple[int, float], width: int | None = 80, encoding: str = "u
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding=encoding, errors="replace", write_through=True)
     drawn = series(counted(figures(rows, Selection())))
-    render(Listing(drawn, trend_charts), stream, Look("vi", color=False, width=width))
+    render(Listing(drawn, trend_charts, "series"), stream, Look("vi", color=False, width=width))
     return raw.getvalue().decode(encoding)
 
 

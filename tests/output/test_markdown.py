@@ -40,7 +40,7 @@ HOSTILE = st.text(alphabet="a 1.)#|<>&;`*_~[](){}!\\$-+=:/\n\"'“”ạĐ", min
 
 def written(*blocks: Block) -> str:
     stream = io.StringIO()
-    render(Listing(blocks, lambda items, _: items), stream, Look("vi", color=False, width=None))
+    render(Listing(blocks, lambda items, _: items, "record"), stream, Look("vi", color=False, width=None))
     return stream.getvalue()
 
 
@@ -147,7 +147,7 @@ def test_a_number_at_the_start_of_a_line_begins_no_list() -> None:
 
 def test_a_card_is_headings_lists_and_tables() -> None:
     stream = io.StringIO()
-    render(Listing([full_record()], cards), stream, Look("vi", color=False, width=40))
+    render(Listing([full_record()], cards, "record"), stream, Look("vi", color=False, width=40))
     kinds = types(stream.getvalue())
     assert {"heading_open", "bullet_list_open", "ordered_list_open", "table_open", "paragraph_open"} <= set(kinds)
 
@@ -160,7 +160,7 @@ def test_a_comparison_has_its_warnings_first_its_tasks_and_then_the_figures() ->
         side, side, [TaskChange("changed", old, new, 0.9, "chỉ tiêu: 5 → 6")], [figure], [Warning("x", "Lưu ý")]
     )
     stream = io.StringIO()
-    render(Listing([made], comparisons, single=True), stream, Look("vi", color=False, width=None))
+    render(Listing([made], comparisons, "diff", single=True), stream, Look("vi", color=False, width=None))
     text = stream.getvalue()
     rows = [text.index(part) for part in (r"Báo cáo \| một", "Lưu ý", "trồng ~~5~~ cây | trồng **6** cây", "| 2.213 |")]
     assert rows == sorted(rows)

@@ -27,7 +27,7 @@ def shown(
     items: list[Any], view: View = cards, *, width: int | None = 80, lang: Lang = "vi", color: bool = False
 ) -> str:
     stream = io.StringIO()
-    render(Listing(items, view), stream, Look(lang, color=color, width=width))
+    render(Listing(items, view, "record"), stream, Look(lang, color=color, width=width))
     return stream.getvalue()
 
 
