@@ -60,6 +60,7 @@ FORMATS = (
     Format("table", "danvan_cli.output.terminal", (".txt",)),
     Format("json", "danvan_cli.output.json_array", (".json",)),
     Format("md", "danvan_cli.output.markdown", (".md", ".markdown")),
+    Format("html", "danvan_cli.output.web.blocks", (".html", ".htm")),
     Format("jsonl", "danvan_cli.output.json_lines", (".jsonl", ".ndjson")),
     Format("csv", "danvan_cli.output.comma_separated", (".csv",)),
     Format("xlsx", "danvan_cli.output.workbook", (".xlsx",), binary=True),

@@ -148,6 +148,15 @@ def test_every_command_writes_spreadsheets(danvan: Danvan, article: Path, tmp_pa
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.csv", "a.xlsx", article.name]
 
 
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_every_command_writes_a_web_page(danvan: Danvan, article: Path, tmp_path: Path, command: list[str]) -> None:
+    assert danvan(*command, article, "-o", tmp_path / "a.html", "--lang", "en").status == 0
+    page = (tmp_path / "a.html").read_text(encoding="utf-8")
+    assert page.startswith('<!doctype html>\n<html lang="en">')
+    assert page.endswith("</html>\n")
+    assert "2.213" in page or "2,213" in page or "Hoàng Thị Bích Vân" in page
+
+
 def test_nothing_is_left_of_a_workbook_where_reading_is_broken_off(
     danvan: Danvan, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
