@@ -31,7 +31,13 @@ Năm 2019, các cơ quan trong tỉnh đã tiếp 2.213 lượt công dân, ti�
 nắm chắc tình hình Nhân dân vùng biên giới.
 """
 
-BASE = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LANG": "C", "LC_ALL": "C"}
+BASE = {
+    "PATH": os.environ["PATH"],
+    "PYTHONPATH": str(ROOT),
+    "LANG": "C",
+    "LC_ALL": "C",
+    "DANVAN_CACHE": os.environ["DANVAN_CACHE"],
+}
 
 
 def process(*args: object, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
 from danvan_cli.document import Document
-from danvan_cli.reading import ReadError, documents
+from danvan_cli.reading import ReadError, documents, inputs
 from danvan_cli.record import Record
+
+if TYPE_CHECKING:
+    from danvan_cli.cli.interrupting import Interruption
+    from danvan_cli.cli.progress import Progress
+    from danvan_cli.corpus.running import Outcome
 
 _Item = TypeVar("_Item")
 _NAMED = 5
@@ -25,13 +31,26 @@ def say(message: str) -> None:
     sys.stderr.write(f"danvan: {harmless(message).replace(chr(10), ' ')}\n")
 
 
+class Running(NamedTuple):
+    """How many articles are read."""
+
+    jobs: int | None = None
+    """Processes; ``None`` for all cores."""
+    cached: bool = True
+    """Whether what was read before is taken from the cache."""
+
+
+ON_ALL_CORES = Running()
+
+
 class Articles:
     """The articles of some paths, read once, in order; failures are named as they come and remembered."""
 
-    def __init__(self, paths: list[str], *, quiet: bool = False) -> None:
+    def __init__(self, paths: list[str], *, quiet: bool = False, running: Running = ON_ALL_CORES) -> None:
         self.paths = paths
         self.quiet = quiet
-        self.failed = False
+        self.running = running
+        self.failures = 0
         self.lacking: list[str] = []
         """Paths of the articles that have nothing of what the command is about."""
         self.read = 0
@@ -39,30 +58,65 @@ class Articles:
         """Items that the options chose."""
         self.one_file = len(paths) == 1 and not Path(paths[0]).is_dir()
         """Whether one article was asked for, not however many a folder holds."""
+        self.progress: Progress | None = None
+        self.interruption: Interruption | None = None
 
     def documents(self) -> Iterator[Document]:
         """Each article that can be read."""
         for found in documents(self.paths):
             if isinstance(found, ReadError):
-                self.failed = True
-                say(str(found))
+                self._fail(found)
             else:
                 yield found
 
     def records(self, gives: Callable[[Record], object] | None = None) -> Iterator[Record]:
         """What each of them says; ``gives`` picks what the command is about, to note the articles without it."""
-        from danvan_cli.parsing import parse
-
-        for document in self.documents():
-            record = parse(document)
+        for found in self._outcomes():
+            if self.progress:
+                self.progress.step(failed=isinstance(found, ReadError))
+            if isinstance(found, ReadError):
+                self._fail(found)
+                continue
             self.read += 1
             if not self.quiet:
-                for warning in record.warnings:
+                for warning in found.warnings:
                     if warning.code == "not_vietnamese":
-                        say(f"{record.source.path}: {warning.message}")
-            if gives and not gives(record):
-                self.lacking.append(record.source.path)
-            yield record
+                        self._say(f"{found.source.path}: {warning.message}")
+            if gives and not gives(found):
+                self.lacking.append(found.source.path)
+            yield found
+        if self.interruption and self.interruption.asked and not self.read:
+            raise KeyboardInterrupt  # there is nothing to keep
+
+    @contextmanager
+    def progressing(self, path: Path | None) -> Iterator[None]:
+        """Show on standard error how far it is, where a person sees it and nothing else is printed there."""
+        if not self.quiet and sys.stderr.isatty() and (path or not sys.stdout.isatty()):
+            from danvan_cli.cli.progress import Progress
+
+            self.progress = Progress(lambda: sum(1 for _ in inputs(self.paths)))
+        try:
+            yield
+        finally:
+            if self.progress:
+                self.progress.clear()
+                self.progress = None
+
+    def _outcomes(self) -> Iterator[Outcome]:
+        """The outcome of each input, until Ctrl-C where it may leave a part."""
+        from danvan_cli.corpus.running import outcomes
+
+        found = outcomes(inputs(self.paths), jobs=self.running.jobs, cached=self.running.cached)
+        return self.interruption.until(found) if self.interruption else found
+
+    def _fail(self, error: ReadError) -> None:
+        self.failures += 1
+        self._say(str(error))
+
+    def _say(self, message: str) -> None:
+        if self.progress:
+            self.progress.clear()
+        say(message)
 
     def choosing(self, items: Iterable[_Item]) -> Iterator[_Item]:
         """The items that the options chose, counted, so that an empty answer can be explained."""
@@ -71,7 +125,10 @@ class Articles:
             yield item
 
     def leave(self, thing: str = "") -> None:
-        """End the command: name the articles without ``thing``; status 1 where an input could not be read."""
+        """End the command: name the articles without ``thing``; status 1 where an input could not be read.
+
+        Status 130, as after every Ctrl-C, where one ended the reading.
+        """
         if not self.quiet:
             if thing and not self.chosen and self.read > len(self.lacking):
                 articles = f"{self.read} articles" if self.read > 1 else "the article"
@@ -80,5 +137,10 @@ class Articles:
                 say(f"{path}: no {thing} in this article")
             if len(self.lacking) > _NAMED:
                 say(f"no {thing} in {len(self.lacking) - _NAMED} more")
-        if self.failed:
+        if self.interruption and self.interruption.asked:
+            say(f"stopped after {self.read + self.failures} inputs; what was read of them is written")
+            raise typer.Exit(130)
+        if self.failures > 1:
+            say(f"{self.failures} inputs could not be read")
+        if self.failures:
             raise typer.Exit(1)

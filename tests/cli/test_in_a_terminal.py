@@ -64,3 +64,15 @@ def test_a_workbook_is_no_text_for_a_terminal(article: Path) -> None:
     assert "-o FILE.xlsx" in sent
     assert "PK" not in sent
     assert "no such article" not in sent
+
+
+def test_a_person_sees_how_far_it_is_and_in_the_end_nothing_of_it(article: Path, tmp_path: Path) -> None:
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(20):
+        (many / f"{number}.txt").write_bytes(article.read_bytes())
+    sent = in_terminal("extract", many, "-o", tmp_path / "corpus.jsonl")
+    assert re.search(r"\d+ (?:articles|of 20)", sent)
+    assert sent.endswith("\r")
+    assert sent.rsplit("\r", 2)[1].isspace()
+    assert in_terminal("extract", many, "--quiet", "-o", tmp_path / "again.jsonl") == ""
