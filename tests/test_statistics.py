@@ -124,6 +124,14 @@ def test_both_sides_of_a_pair_are_of_the_period_named_before_it() -> None:
     assert _periods(text) == {4310: None, 3259: year, 3616: year, 41: None}
 
 
+def test_a_year_behind_a_figure_is_its_own_and_not_that_of_the_next() -> None:
+    text = (
+        "Hà Nam tiếp công dân năm 2023\n\nNgày 5/1/2024, UBND tỉnh Hà Nam tổng kết công tác tiếp công dân năm 2023.\n\n"
+        "Số lượt tiếp công dân tăng từ 3.120 lượt năm 2021 lên 4.012 lượt năm 2022, nay là 4.310 lượt."
+    )
+    assert _periods(text) == {3120: "2021-01-01…2021-12-31", 4012: "2022-01-01…2022-12-31", 4310: None}
+
+
 def test_a_figure_in_a_task_has_the_planned_period() -> None:
     text = (
         "Tổng kết công tác dân vận năm 2023\n\nSáng 25/1/2024, Ban Dân vận tổng kết công tác năm 2023, triển khai "

@@ -122,7 +122,7 @@ def carried_noun(article: Article, figure: Figure, previous: Figure | None) -> N
     rest = article.low[figure.end : figure.end + len(_OF_THESE[0])]
     verb = any(a.value for a in article.anchors_in("figure_topic", figure.before, figure.number.left))
     tier = previous.clause == figure.clause and bool(_TIER.search(leading))
-    listed = _is_listed(figure, previous, leading)
+    listed = _is_listed(figure, previous, leading) or _goes_on_with_parts(figure, previous, leading)
     told = _stands_alone(article, figure) and (
         verb or tier or listed or (previous.kind == "model" and "công nhận" in leading)
     )
@@ -140,6 +140,18 @@ def _is_listed(figure: Figure, previous: Figure, leading: str) -> bool:
     if _EARLIER.search(leading):
         return True
     return previous.kind in ("session", "model") and bool(_PART_NAMED.fullmatch(leading))
+
+
+def _goes_on_with_parts(figure: Figure, previous: Figure, leading: str) -> bool:
+    """Whether a part follows a part, each with its name and no noun: "trong đó kinh tế 402, an ninh 174, …"."""
+    return (
+        previous.parent is not None
+        and previous.clause == figure.clause
+        and previous.bracket == figure.bracket
+        and previous.kind in ("session", "model")
+        and leading.startswith((",", " và "))
+        and bool(_PART_NAMED.fullmatch(leading))
+    )
 
 
 def money_left_out(article: Article, figure: Figure) -> Noun | None:

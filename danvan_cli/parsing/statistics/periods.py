@@ -71,11 +71,17 @@ class Periods:
 
     def _named(self, figure: Figure) -> Period | None:
         """The period named right before the figure as its own ("cùng kỳ năm 2019 là 4.655 lượt")."""
+        behind = self._behind(figure.end, figure.tail)
+        if behind is not None:
+            return behind.period
         floor = max(figure.before, figure.number.left - _LEAD)
         i = bisect_left(self._starts, floor)
         found: PeriodMention | None = None
+        # Its words begin right behind the figure before it, which may have a period behind it.
+        adjoins = self._article.low[figure.before - 1 : figure.before] not in ("", " ", "\n", "(", ")", ";")
+        taken = self._behind(figure.before, figure.number.left) if adjoins else None
         while i < len(self._mentions) and self._mentions[i].start < figure.number.left:
-            if self._mentions[i].end <= figure.number.left:
+            if self._mentions[i].end <= figure.number.left and self._mentions[i] != taken:
                 found = self._mentions[i]
             i += 1
         if found is None or found.role not in ("base", "other"):
@@ -84,6 +90,15 @@ class Periods:
         if "so với" in compared:
             return None
         return found.period
+
+    def _behind(self, start: int, end: int) -> PeriodMention | None:
+        """The period right behind a figure, said as its own: "tăng từ 3.120 lượt năm 2021 lên 4.012 lượt năm 2022"."""
+        i = bisect_left(self._starts, start)
+        if i == len(self._mentions) or self._mentions[i].end > end:
+            return None
+        mention = self._mentions[i]
+        between = self._article.low[start : mention.start].strip()
+        return mention if mention.role in ("base", "other") and between in ("", "trong", "của") else None
 
 
 def _is_reported(named: Period, reported: Period | None) -> bool:

@@ -83,12 +83,18 @@ def _carried(around: Surroundings) -> Indicator | None:
 def is_offence(article: Article, figure: Figure) -> bool:
     """Whether cases are crimes, breaches of rules or suits at court, whose clause names no petition.
 
-    "xử lý 553 vụ vi phạm hành chính", "Tòa án hai cấp thụ lý 1.204 vụ".
+    "xử lý 553 vụ vi phạm hành chính", "Tòa án hai cấp thụ lý 1.204 vụ; giải quyết 1.120 vụ".
     """
     end = phrase_end(article, figure)
     if _names_kind(article, figure):
         return False
-    return bool(article.anchors_in("offence", max(figure.clause, figure.before - _REACH), end))
+    start = max(figure.sentence.start, figure.before - _REACH)
+    named = article.anchors_in("offence", start, end)
+    if any(word.start >= figure.clause for word in named):
+        return True
+    # A court is the subject of all clauses of its sentence, until one is of petitions.
+    courts = [word.end for word in named if word.value == "court"]
+    return bool(courts) and not article.anchors_in("petition_kind", courts[-1], figure.before)
 
 
 def _about_petitions(article: Article, figure: Figure, around: Surroundings) -> bool:
