@@ -208,9 +208,15 @@ def _speaks_for_people(article: Article, start: int, clause_start: int, at: int)
     if skip(article.low, clause_start, at, " ,") < at or article.anchors_in("task_leader", start, at):
         return False
     parts = chunks(article.low, start, clause_start - 1, ",;:")[-_PRESENTED_IN:]
-    people = [a for part in parts for a in article.anchors_in("task_private", *part) if a.value != "office"]
-    # "đồng chí Phan Kỳ Anh ghi nhận; lưu ý …": a name is no pronoun.
-    return any(article.plain[a.start].islower() or any(a.start == skip(article.low, *p) for p in parts) for a in people)
+    for part in parts:
+        begin = skip(article.low, *part)
+        for people in article.anchors_in("task_private", begin, part[1]):
+            # "đồng chí Phan Kỳ Anh ghi nhận; lưu ý …": a name is no pronoun; "đoàn đánh giá cao … của cử tri; đề nghị …".
+            named = article.plain[people.start].isupper() and people.start > begin
+            subject = not article.anchors_in("task_doer", begin, people.start)
+            if people.value != "office" and not named and subject:
+                return True
+    return False
 
 
 def _is_asked(article: Article, start: int, at: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple, cast
 
 from danvan_cli.document import Line
+from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.clauses import anchor_at, skip, skip_mark
 from danvan_cli.parsing.heading import Heading
@@ -15,6 +16,9 @@ from danvan_cli.parsing.timeline import Timeline
 SectionKind = Literal["opening", "results", "shortcomings", "lessons", "tasks", "speech", "other"]
 
 _LONGEST_HEADING = 140
+_LONGEST_BARE_HEADING = 80
+_SAYS = frozenset(["là", "của", "không", "đã", "được", "cho", "cần", "phải", "do", "mà", "sẽ", "có"])
+"""Words of sentences and of titles, which a heading that names a part of a report has not."""
 _NEAR_START = 40
 _OPENING = 70
 _LONGEST_LEAD = 400
@@ -83,16 +87,24 @@ def _lead(article: Article, heading: Heading) -> Line | None:
 
 
 def heading_kind(article: Article, line: Line) -> SectionKind | None:
-    """The part of a report that ``line`` names ("II. NHIỆM VỤ TRỌNG TÂM"), if it is such a heading."""
+    """The part of a report that ``line`` names ("II. NHIỆM VỤ TRỌNG TÂM", "Phương hướng, nhiệm vụ"), if it is such a heading."""
     if line.end - line.start > _LONGEST_HEADING or article.low[line.end - 1] in ".;,":
         return None
     at = skip(article.low, line.start, line.end, "ivx0123456789.)-: ")
     numbered = at > line.start
     shouted = article.plain[line.start : line.end].isupper()
-    if not (numbered or shouted):
-        return None
     cue = anchor_at(article, "section_heading", at)
-    return cast("SectionKind", cue.value) if cue else None
+    if cue is None or not (numbered or shouted or _names_a_part(article, cue, line.end)):
+        return None
+    return cast("SectionKind", cue.value)
+
+
+def _names_a_part(article: Article, cue: Anchor, end: int) -> bool:
+    """Whether a line without a number says no more than which part begins: "Nhiệm vụ trọng tâm 6 tháng cuối năm"."""
+    if cue.value != "tasks" or end - cue.start > _LONGEST_BARE_HEADING:
+        return False
+    rest = article.low[cue.end : end].rstrip(" :")
+    return not _SAYS & set(rest.split()) and ":" not in rest
 
 
 def _is_item(article: Article, sentence: Sentence) -> bool:

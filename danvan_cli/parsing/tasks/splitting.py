@@ -11,6 +11,7 @@ from danvan_cli.parsing.clauses import (
     anchor_at,
     chunks,
     doer_at,
+    is_nominal,
     open_clause,
     skip,
     skip_mark,
@@ -27,6 +28,8 @@ _LONGEST_TASK = 600
 _SHORT = 4
 _LONGEST_SHORT = 60
 _LONGEST_NAME = 80
+_LONGEST_TOPIC = 100
+_TOPICS = ("về ", "đối với ", "công tác ", "lĩnh vực ")
 _KINDRED = ({"near", "listen"}, {"inspect", "solve"})
 """Groups whose verbs are steps of one work: to stay near the people and listen, to look into a case and settle it."""
 _GOES_WITH = "goes with the one before"
@@ -54,9 +57,17 @@ def read_item(article: Article, timeline: Timeline, start: int, end: int) -> Pie
     if article.low[end - 1] == ":" or at >= end:
         return None
     clause = open_clause(article, timeline, at, end)
+    if not stopped and _is_topic(article, at, end):
+        return None
     if clause.verb is None and len(article.low[at:end].split()) < (_SHORT if stopped else 6):
         return None
     return Piece(at, end, "list item")
+
+
+def _is_topic(article: Article, start: int, end: int) -> bool:
+    """Whether an item only names a field of work, which the lines below are about: "2. Về giải quyết đơn thư"."""
+    topic = article.low.startswith(_TOPICS, start) and end - start <= _LONGEST_TOPIC
+    return topic and not any(c in article.low[start:end] for c in ",;:") and not article.anchors_in("task_modal", start, end)
 
 
 def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
@@ -188,6 +199,8 @@ def _clause(
     if start >= end:
         return []
     clause = open_clause(article, timeline, start, end, told=told)
+    if low.startswith("có thể ", clause.start):
+        return []  # "…; có thể lập thêm tổ": what is allowed
     if clause.verb is not None and clause.verb.value == "order" and clause.doer is None:
         # "…; đề nghị các xã tổ chức …": a lead-in of its own.
         inner = open_clause(article, timeline, clause.verb.end, end, told=True)
@@ -200,7 +213,7 @@ def _clause(
         if not first and article.plain[start].isupper() and not doer_at(article, start):
             return [Piece(start, end, _GOES_WITH)]
         return [Piece(clause.start, end, rule)] if clause.start < end else []
-    if clause.modal and low.startswith("được ", clause.work):
+    if clause.modal and _is_passive(article, clause, end):
         return [Piece(clause.start, end, rule)]
     at = _behind_leading(article, timeline, clause, end)
     spans = [(at, end)] if list_mark(article, start, end) else _at_commas(article, at, end, listed=of >= _A_LIST)
@@ -210,6 +223,13 @@ def _clause(
     head = Piece(*spans[0], rule, doer, keeps)
     found = [head, *(Piece(a, b, "goes on") for a, b in spans[1:])]
     return [piece for piece in found if _says_what(article, piece.start, piece.end)]
+
+
+def _is_passive(article: Article, clause: Clause, end: int) -> bool:
+    """Whether the clause says what is to be done to its subject: "cần được đổi mới", "phải tiếp tục được tăng cường"."""
+    low = article.low
+    behind = skip(low, verb_chain(article, clause.work, end)[1], end, " ")
+    return low.startswith("được ", clause.work) or low.startswith("được ", behind)
 
 
 def _says_what(article: Article, start: int, end: int) -> bool:
@@ -268,7 +288,7 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, end: int,
     low = article.low
     verbs, _, _ = verb_chain(article, at, end)
     begin = max(begin, comma - _LONGEST_TASK)
-    if not verbs or verbs[0].value in ("tail", "keep"):
+    if not verbs or verbs[0].value in ("tail", "keep", "lead", "report"):
         return False
     group = verbs[0].value
     object_start = _behind_verbs(article, begin, comma)
@@ -278,6 +298,9 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, end: int,
     behind = skip(low, _behind_verbs(article, at, end), end, " ")
     if group == "focus":
         return len(verbs) > 1 or low.startswith(("công tác ", "việc "), behind)
+    row = verb_chain(article, begin, comma)[0]
+    if row and row[-1].value == "steer" and _names_a_body_only(article, object_start, comma):
+        return False
     if group == "press":
         return True
     # "đẩy mạnh cải cách hành chính, công khai, minh bạch": nouns in a row; so is "các kiến nghị, đề xuất của dân".
@@ -292,7 +315,6 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, end: int,
         return False
     if group == "raise":
         return True
-    row = verb_chain(article, begin, comma)[0]
     if _row_goes_on(article, object_start, comma) or (listed and not (row and row[-1].value in ("press", "raise"))):
         return False
     head = row[-1].value if row else ""
@@ -330,6 +352,15 @@ def _row_goes_on(article: Article, object_start: int, comma: int) -> bool:
     if noun and anchor_at(article, "task_verb", skip(article.low, noun.end, comma, " ")):
         return True
     return any(v.end == comma for v in article.anchors_in("task_verb", max(object_start, comma - 40), comma))
+
+
+def _names_a_body_only(article: Article, start: int, end: int) -> bool:
+    """Whether ``start:end`` only says who is led: "chỉ đạo các ngành chức năng, tiếp tục rà soát …" is one work."""
+    at = skip(article.low, start, end, " ")
+    return doer_at(article, at) is not None and not any(
+        verb.value != "noun" and not is_nominal(article, verb.start)
+        for verb in article.anchors_in("task_verb", at + 1, end)
+    )
 
 
 def _moves_people(article: Article, begin: int, object_start: int, comma: int) -> bool:
