@@ -20,8 +20,30 @@ _LONGEST_THING = 100
 _LONGEST_QUOTE = 500
 _SAYING = ("say", "set", "wish", "hope", "pledge")
 _MOST_MODALS = 4
+_MOST_BODIES = 12
+_LONGEST_BODY = 80
 _SKIPPED = " \n,;:.\"'-+*•"
 _QUANTIFIERS = ("các", "những", "một số", "mọi", "toàn", "cả")
+_LONGEST_WORD = 12
+_DENIALS = frozenset(["không", "thuộc", "chưa"])
+_STRICT = ("phải ", "cần phải ", "sẽ phải ", "cũng phải ")
+_NO_VERBS = (
+    "là ",
+    "sự ",
+    "những ",
+    "các ",
+    "một ",
+    "chịu ",
+    "gánh ",
+    "mất ",
+    "chi ",
+    "bỏ ",
+    "đối mặt ",
+    "nhập viện ",
+    "chăng ",
+    "không ",
+)
+"""Behind "phải": what is no verb, or what befalls somebody."""
 _MARK_ENDS = ".)/:-"
 
 
@@ -168,12 +190,17 @@ def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, t
     phrase = _verb_phrase(article, at, end)
     if phrase:
         return Clause(at, None, "", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
+    if told:
+        last = _last_of_bodies(article, at, end)
+        if last > at:
+            clause = open_clause(article, timeline, last, end, told=True)
+            return clause._replace(start=at, doer=(at, clause.doer[1])) if clause.doer else clause
     limit = _doer_limit(article, at, end)
     if _names_a_case(article.low, at, limit):
         return Clause(at, None, "", "", at, None, at, framed)
     doer = doer_at(article, at)
     if doer or told:
-        found = _after_doer(article, at, limit)
+        found = _after_doer(article, at, limit, owed=doer is not None)
         if found:
             stop, phrase = found
             kind = doer.value if doer else "many"
@@ -186,6 +213,20 @@ def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, t
         if phrase and article.anchors_in("task_doer", at, modal.start):
             return Clause(phrase.start, None, "many", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
     return Clause(at, None, "", "", at, None, at, framed)
+
+
+def _last_of_bodies(article: Article, start: int, end: int) -> int:
+    """Where the last of the bodies begins before whose common work semicolons stand: "giao Bộ A; Bộ B rà soát"."""
+    low = article.low
+    for _ in range(_MOST_BODIES):
+        stop = low.find(";", start, min(end, start + _LONGEST_BODY))
+        after = skip(low, stop + 1, end, " ")
+        if stop < 0 or after >= end or not article.plain[after].isupper() or doer_at(article, start) is None:
+            break
+        if _after_doer(article, start, stop, owed=False):
+            break
+        start = after
+    return start
 
 
 def _names_a_case(low: str, start: int, end: int) -> bool:
@@ -220,8 +261,11 @@ class _VerbPhrase(NamedTuple):
     end: int
 
 
-def _verb_phrase(article: Article, start: int, end: int) -> _VerbPhrase | None:
-    """A modal, if any, and a row of verbs at ``start``; it begins behind the modal."""
+def _verb_phrase(article: Article, start: int, end: int, *, owed: bool = False) -> _VerbPhrase | None:
+    """A modal, if any, and a row of verbs at ``start``; it begins behind the modal.
+
+    ``owed`` says that a body stands before it, so that whatever word follows its "phải" is a verb.
+    """
     at, modal = start, ""
     for _ in range(_MOST_MODALS):
         found = anchor_at(article, "task_modal", at)
@@ -230,7 +274,18 @@ def _verb_phrase(article: Article, start: int, end: int) -> _VerbPhrase | None:
         modal = modal or found.value
         at = skip(article.low, found.end, end, " ")
     verbs, chain_end, work = verb_chain(article, at, end)
+    if owed and not verbs and _is_duty_word(article, start, at, end):
+        stop = at + len(article.low[at : min(end, at + _LONGEST_WORD)].split(" ", 1)[0])
+        return _VerbPhrase(at, modal, Anchor(at, stop, "task_verb", "lead"), stop)
     return _VerbPhrase(work, modal, verbs[0], chain_end) if verbs else None
+
+
+def _is_duty_word(article: Article, start: int, at: int, end: int) -> bool:
+    """Whether the word at ``at``, behind the modals at ``start``, can be a verb that the lexicon does not know."""
+    low = article.low
+    if not any(low.startswith(modal, start) for modal in _STRICT) or not low[at : at + 1].isalpha():
+        return False
+    return at < end and not low.startswith(_NO_VERBS, at) and not article.plain[at].isupper()
 
 
 def _doer_limit(article: Article, start: int, end: int) -> int:
@@ -243,7 +298,7 @@ def _doer_limit(article: Article, start: int, end: int) -> int:
     return min([limit, *stops])
 
 
-def _after_doer(article: Article, start: int, end: int) -> tuple[int, _VerbPhrase] | None:
+def _after_doer(article: Article, start: int, end: int, *, owed: bool) -> tuple[int, _VerbPhrase] | None:
     """Where the doer at ``start`` ends, and the modal and verb behind it."""
     low = article.low
     candidates = sorted(
@@ -265,16 +320,23 @@ def _after_doer(article: Article, start: int, end: int) -> tuple[int, _VerbPhras
             continue
         adverb = anchor_at(article, "task_adverb", at)
         reach = adverb.end if adverb else at
-        phrase = _verb_phrase(article, at, end)
+        # "trường hợp này không thuộc diện phải có …" denies a duty.
+        denied = _DENIALS & set(low[start:at].split())
+        phrase = _verb_phrase(article, at, end, owed=owed and not denied)
         if phrase:
             return at, phrase
     return None
 
 
-def _end_of_preface(article: Article, start: int, end: int) -> int:
-    """The comma that ends the phrase at ``start``: the first behind which a clause opens, else the first one."""
+def _end_of_preface(article: Article, start: int, end: int, *, topic: bool) -> int:
+    """The comma that ends the phrase at ``start``: the first behind which a clause opens, else the first one.
+
+    A ``topic`` may end in a colon: "Về công tác tiếp dân: niêm yết lịch tiếp".
+    """
     low = article.low
-    end = chunks(low, start, end, ";:")[0][1]
+    behind, end = end, chunks(low, start, end, ";:")[0][1]
+    if topic and end < behind and low[end] == ":":
+        return end
     parts = chunks(low, start, end, ",")
     then = low.find(" thì ", start, end)
     if then >= 0:
@@ -288,7 +350,7 @@ def _end_of_preface(article: Article, start: int, end: int) -> int:
         if (
             anchor_at(article, "task_modal", at)
             or (doer and low[doer.start : doer.end] not in _QUANTIFIERS)
-            or (phrase and phrase.verb.value not in ("tail", "keep"))
+            or (phrase and phrase.verb.value not in ("tail", "keep") and phrase.end < stop)
             or article.anchors_in("task_directive", at, stop)
         ):
             return begin - 1
@@ -325,8 +387,8 @@ def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -
             continue
         carry_on = anchor_at(article, "task_carry_on", at)
         preface = anchor_at(article, "task_preface", at)
-        if preface and (carry_on is None or preface.end > carry_on.end):
-            comma = _end_of_preface(article, at, min(end, at + _LONGEST_PREFACE))
+        if preface and (carry_on is None or preface.end >= carry_on.end):
+            comma = _end_of_preface(article, at, min(end, at + _LONGEST_PREFACE), topic=preface.value == "topic")
             # "khi tổ chức ngày hội phải gọn nhẹ, gần dân": what must be done stands before the comma already.
             if comma < end and not any(a.value == "must" for a in article.anchors_in("task_modal", at, comma)):
                 framed = framed or any(frame.future for frame in timeline.between(at, comma))

@@ -22,6 +22,34 @@ _PRESENTED_IN = 2
 _RIGHT_BEFORE = 24
 _MAIN_VERB_WITHIN = 240
 _BRACKETS = re.compile(r"\([^()]*\)")
+_ON_THE_BASIS_OF = (
+    "thực hiện ",
+    "triển khai ",
+    "nhờ ",
+    "quán triệt ",
+    "xác định ",
+    "nhận thức ",
+    "với phương châm ",
+    "hằng năm",
+    "hàng năm",
+)
+_AS_ALWAYS = tuple(
+    f"{word} "
+    for word in (
+        "thường xuyên",
+        "luôn",
+        "tích cực",
+        "kịp thời",
+        "quan tâm",
+        "chủ động",
+        "tập trung",
+        "quyết liệt",
+        "lãnh đạo,",
+        "sát sao",
+        "cũng",
+        "đều",
+    )
+)
 _SUBORDINATORS = ("sau khi ", "khi ", "nếu ", "theo ", "được ", "trước khi ")
 _SUBORDINATE = frozenset({"được", "do", "mà", "nếu"})
 """Words that make a demand part of something else: "nhiệm vụ do Tỉnh ủy giao", "nếu thấy sai sẽ yêu cầu …"."""
@@ -116,7 +144,9 @@ def _sets_work(
     frames = timeline.between(near, directive.start)
     framed = clause.framed or any(frame.future for frame in frames)
     if directive.value == "steer":
-        # "Trong năm, các cấp ủy chỉ đạo …" tells what was done.
+        # "Trong năm, các cấp ủy chỉ đạo …", "UBND huyện thường xuyên chỉ đạo …" tell what was done.
+        if not framed and _tells_practice(article, start, directive.start):
+            return False
         return framed or (not frames and _still_steers(article, heading, directive, clause, end))
     policy = clause.verb is not None and clause.verb.value in ("press", "raise")
     if directive.value == "pledge":
@@ -132,6 +162,18 @@ def _sets_work(
         imperative = _opens_list(article.low, directive.end, end) and leader and not told_of and clause.doer is None
         return bool(clause.modal or framed or (imperative and policy))
     return True
+
+
+def _tells_practice(article: Article, start: int, at: int) -> bool:
+    """Whether a body without a leader's name leads as it always does, or in answer to a document, at ``at``."""
+    low = article.low
+    subject = max(start, *(low.rfind(mark, start, at) for mark in ",;:"))
+    if article.anchors_in("task_leader", subject, at):
+        return False
+    begin = skip(low, start, at)
+    carry_on = anchor_at(article, "task_carry_on", begin)
+    begin = skip(low, carry_on.end, at) if carry_on else begin
+    return low.startswith(_ON_THE_BASIS_OF, begin) or low.endswith(_AS_ALWAYS, begin, at)
 
 
 def _opens_list(low: str, start: int, end: int) -> bool:
@@ -211,7 +253,7 @@ def _speaks_for_people(article: Article, start: int, clause_start: int, at: int)
     for part in parts:
         begin = skip(article.low, *part)
         for people in article.anchors_in("task_private", begin, part[1]):
-            # "đồng chí Phan Kỳ Anh ghi nhận; lưu ý …": a name is no pronoun; "đoàn đánh giá cao … của cử tri; đề nghị …".
+            # "đồng chí Phan Kỳ Anh ghi nhận; lưu ý …": a name is no pronoun; "đoàn nghe … của cử tri; đề nghị …".
             named = article.plain[people.start].isupper() and people.start > begin
             subject = not article.anchors_in("task_doer", begin, people.start)
             if people.value != "office" and not named and subject:

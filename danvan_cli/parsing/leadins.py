@@ -29,6 +29,9 @@ _LONGEST_ATTRIBUTION = 120
 _MODAL_TO_COLON = 60
 _LONGEST_PARTICIPLE = 6
 _LONGEST_QUOTE = 600
+_ACCORDINGLY = ("theo đó", "cụ thể", "trong đó")
+_ISSUED = ("ban hành", "có văn bản", "có công văn", "có công điện", "có chỉ thị", "ký ", "vừa có", "ra công điện")
+_ALL_OF = ("các ", "mỗi ", "từng ", "tất cả ", "toàn ")
 
 
 def find_work(
@@ -77,9 +80,26 @@ def find_work(
     return Work(clause.start, said, rule, None) if rule else None
 
 
+def _told_by_document(article: Article, start: int) -> bool:
+    """Whether the sentence at ``start`` says what the document demands whose issue the one before it tells."""
+    low = article.low
+    if not low.startswith(_ACCORDINGLY, start):
+        return False
+    behind = start
+    while behind > 0 and low[behind - 1] in " \n":
+        behind -= 1
+    before = article.sentence_at(behind - 1) if behind else None
+    if before is None or before.start >= start:
+        return False
+    issued = any(word in low[before.start : before.end] for word in _ISSUED)
+    return issued and any(a.value == "document" for a in article.anchors_in("task_nominal", before.start, before.end))
+
+
 def _own_work(article: Article, heading: Heading, start: int, clause: Clause, spoken: bool) -> str | None:
     """The rule by which ``clause`` sets work without a verb of demanding, if it does."""
     if _is_duty(article, start, clause, spoken):
+        return "duty"
+    if is_task_verb(clause.verb) and clause.doer_kind in ("", "many") and _told_by_document(article, start):
         return "duty"
     # "Phấn đấu đến cuối năm, toàn huyện có 90% thôn đạt chuẩn": an aim without a subject.
     aims = clause.verb is not None and article.low.startswith("phấn đấu", skip(article.low, start, clause.chain_end))
@@ -154,7 +174,7 @@ def _goes_on(article: Article, heading: Heading, start: int, end: int, clause: C
         ":"
     )
     bare = clause.doer is not None and clause.doer_kind not in ("each", "share") and not clause.modal
-    if bare and not told_on and not _is_timed(heading):
+    if bare and not told_on and not _is_timed(heading) and not _is_urged(article, start, clause):
         return False  # what somebody does is news there
     if clause.modal == "will" and article.low.startswith("được ", clause.work):
         return False  # what will be done to a thing is news of it
@@ -168,6 +188,16 @@ def _goes_on(article: Article, heading: Heading, start: int, end: int, clause: C
     person = next(iter(article.anchors_in("task_person", start, reach)), None)
     said = article.anchors_in("task_directive", person.end, reach) if person else []
     return not any(anchor.value in SAYING for anchor in said)
+
+
+def _is_urged(article: Article, start: int, clause: Clause) -> bool:
+    """Whether a body's work goes on with a demand of its paragraph: "Các xã rà soát …", "UBND xã khẩn trương …"."""
+    sentence = article.sentence_at(start)
+    if sentence is None or sentence.line.start == sentence.start or clause.doer is None:
+        return False
+    plural = article.low.startswith(_ALL_OF, clause.doer[0])
+    urged = anchor_at(article, "task_adverb", clause.work) is not None
+    return plural or urged or (clause.verb is not None and clause.verb.value in ("press", "raise"))
 
 
 def _speaker_behind(article: Article, clause: Clause, end: int) -> bool:
@@ -219,7 +249,8 @@ def _told(article: Article, timeline: Timeline, start: int, close: int, told: tu
     clause = open_clause(article, timeline, start, close)
     if clause.verb is None or is_past(article, start, clause, close):
         return None
-    if clause.modal == "must" or (said[-1].value == "order" and not clause.doer):
+    promised = clause.modal == "will" and clause.doer and clause.verb.value in ANSWERS
+    if clause.modal == "must" or promised or (said[-1].value == "order" and not clause.doer):
         return Work(clause.start, trim_end(low, start, close), "demand in quotes", said[-1].start)
     return None
 

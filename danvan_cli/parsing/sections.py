@@ -87,7 +87,7 @@ def _lead(article: Article, heading: Heading) -> Line | None:
 
 
 def heading_kind(article: Article, line: Line) -> SectionKind | None:
-    """The part of a report that ``line`` names ("II. NHIỆM VỤ TRỌNG TÂM", "Phương hướng, nhiệm vụ"), if it is such a heading."""
+    """The part of a report that ``line`` names ("II. NHIỆM VỤ TRỌNG TÂM", "Phương hướng, nhiệm vụ"), if any."""
     if line.end - line.start > _LONGEST_HEADING or article.low[line.end - 1] in ".;,":
         return None
     at = skip(article.low, line.start, line.end, "ivx0123456789.)-: ")

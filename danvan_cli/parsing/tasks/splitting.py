@@ -67,7 +67,11 @@ def read_item(article: Article, timeline: Timeline, start: int, end: int) -> Pie
 def _is_topic(article: Article, start: int, end: int) -> bool:
     """Whether an item only names a field of work, which the lines below are about: "2. Về giải quyết đơn thư"."""
     topic = article.low.startswith(_TOPICS, start) and end - start <= _LONGEST_TOPIC
-    return topic and not any(c in article.low[start:end] for c in ",;:") and not article.anchors_in("task_modal", start, end)
+    return (
+        topic
+        and not any(c in article.low[start:end] for c in ",;:")
+        and not article.anchors_in("task_modal", start, end)
+    )
 
 
 def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
@@ -226,7 +230,7 @@ def _clause(
 
 
 def _is_passive(article: Article, clause: Clause, end: int) -> bool:
-    """Whether the clause says what is to be done to its subject: "cần được đổi mới", "phải tiếp tục được tăng cường"."""
+    """Whether the clause says what is to be done to its subject: "cần được đổi mới", "cần tiếp tục được đổi mới"."""
     low = article.low
     behind = skip(low, verb_chain(article, clause.work, end)[1], end, " ")
     return low.startswith("được ", clause.work) or low.startswith("được ", behind)
