@@ -16,8 +16,9 @@ from typing import NamedTuple
 from danvan_cli.lexicon.folding import fold, lower, plain, toned
 from danvan_cli.lexicon.places import districts, provinces, spellings
 from danvan_cli.lexicon.tables import rows, table
+from danvan_cli.lexicon.vocabulary import Vocabulary, index
 
-__all__ = ["Term", "fold", "lower", "plain", "table", "terms", "terms_of", "toned"]
+__all__ = ["Term", "fold", "lower", "plain", "table", "terms", "terms_of", "toned", "vocabulary"]
 
 _HERE = Path(__file__).parent
 
@@ -63,6 +64,12 @@ def terms() -> tuple[Term, ...]:
         Term(low, kind, value, spelling if text.startswith("=") else None)
         for (text, kind, value), low, spelling in zip(found, folded, exact, strict=True)
     )
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """All terms, indexed for the scan."""
+    return index(terms())
 
 
 def terms_of(kind: str) -> tuple[Term, ...]:

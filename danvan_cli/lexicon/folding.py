@@ -7,6 +7,7 @@ so a fold need not be linguistically exact ("quý" becomes "qúy"), it must only
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 SPACES = "\u00a0\u2002\u2003\u2007\u2008\u2009\u200a\u202f\u3000\t"
@@ -28,8 +29,8 @@ _SHORT = 200
 """Characters up to which looking at each is cheaper than a scan of memory for each of the letters that are folded."""
 
 # New tone placement (oà) to old (òa), everywhere and on both sides of a comparison; also the typos "qủa", "gìơ".
-_TONES = [
-    (new, old)
+_TONES = {
+    new: old
     for news, olds in (
         ("oà oá oả oã oạ", "òa óa ỏa õa ọa"),
         ("oè oé oẻ oẽ oẹ", "òe óe ỏe õe ọe"),
@@ -37,8 +38,10 @@ _TONES = [
         ("uà uá uả uã uạ", "ùa úa ủa ũa ụa"),
     )
     for new, old in zip(news.split(), olds.split(), strict=True)
-]
-_TONES_ANY_CASE = [*_TONES, *((new.upper(), old.upper()) for new, old in _TONES)]
+}
+_TONES |= {new.upper(): old.upper() for new, old in _TONES.items()}
+# One look at each character costs less than forty scans of memory, one for each pair.
+_TONED = re.compile("[ouOU][àáảãạèéẻẽẹỳýỷỹỵÀÁẢÃẠÈÉẺẼẸỲÝỶỸỴ]")
 
 
 def plain(text: str) -> str:
@@ -55,17 +58,17 @@ def plain(text: str) -> str:
 
 def lower(text: str) -> str:
     """Fold case and tone placement of an already plain text. Same length as ``text``."""
-    text = text.lower()
-    for new, old in _TONES:
-        text = text.replace(new, old)
-    return text
+    return toned(text.lower())
 
 
 def toned(text: str) -> str:
     """Fold tone placement of an already plain text and keep its case. Same length as ``text``."""
-    for new, old in _TONES_ANY_CASE:
-        text = text.replace(new, old)
-    return text
+    return text if text.isascii() else _TONED.sub(_placed, text)
+
+
+def _placed(pair: re.Match[str]) -> str:
+    letters = pair.group()
+    return _TONES.get(letters, letters)
 
 
 def fold(text: str) -> str:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
-from danvan_cli.lexicon import Term, terms_of, toned
+from danvan_cli.lexicon import terms_of
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 
@@ -30,18 +30,9 @@ class Word(NamedTuple):
 
 
 @cache
-def _by_first_word(kind: str) -> dict[str, tuple[Term, ...]]:
-    """The terms of a kind by their first word, the longest first."""
-    found: dict[str, list[Term]] = {}
-    for term in terms_of(kind):
-        first = _WORD.match(term.text)
-        found.setdefault(first.group() if first else term.text, []).append(term)
-    return {first: tuple(sorted(group, key=lambda t: -len(t.text))) for first, group in found.items()}
-
-
 def opening_words(kind: str) -> frozenset[str]:
     """The words that terms of ``kind`` begin with, folded."""
-    return frozenset(_by_first_word(kind))
+    return frozenset(first.group() for term in terms_of(kind) if (first := _WORD.match(term.text)))
 
 
 class Words:
@@ -75,19 +66,10 @@ class Words:
         """
         if not 0 <= index < len(self._words):
             return None
-        word, article = self._words[index], self.article
-        candidates = _by_first_word(kind).get(word.low)
-        if candidates is None:
-            return None
-        for term in candidates:
-            end = word.start + len(term.text)
-            if not article.low.startswith(term.text, word.start) or (
-                end < len(article.low) and article.low[end].isalnum() and article.low[end - 1].isalnum()
-            ):
-                continue
-            if term.exact is None or toned(article.plain[word.start : end]) == term.exact:
-                return Anchor(word.start, end, kind, term.value)
-        return None
+        word = self._words[index]
+        anchor = self.article.anchors.longest(kind, word.start)
+        # "K" alone is no term in "K'Mák".
+        return anchor if anchor and anchor.end >= word.end else None
 
     def verb(self, index: int) -> bool:
         """Whether a verb, or a word that stands between a person and a verb, begins at word ``index``."""
