@@ -132,6 +132,14 @@ def test_a_year_behind_a_figure_is_its_own_and_not_that_of_the_next() -> None:
     assert _periods(text) == {3120: "2021-01-01…2021-12-31", 4012: "2022-01-01…2022-12-31", 4310: None}
 
 
+def test_a_report_counts_what_it_names_by_a_short_form_and_no_documents() -> None:
+    result = record(
+        "Tổng kết phong trào công nhân năm 2023\n\nSáng 5/1/2024, Liên đoàn Lao động tỉnh tổng kết năm 2023.\n\n"
+        "Toàn tỉnh có trên 57.000 CNVCLĐ ở 454 CĐCS; ban hành Kế hoạch 35 KH-UBND và 12 QĐ/TU."
+    )
+    assert told(result) == ["other, 57000, CNVCLĐ, at_least", "other, 454, CĐCS"]
+
+
 def test_a_figure_in_a_task_has_the_planned_period() -> None:
     text = (
         "Tổng kết công tác dân vận năm 2023\n\nSáng 25/1/2024, Ban Dân vận tổng kết công tác năm 2023, triển khai "

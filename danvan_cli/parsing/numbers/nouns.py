@@ -12,6 +12,7 @@ from danvan_cli.parsing.article import Article
 _COORDINATED = frozenset({"place", "body", "opinion", "model", "person", "honoured", "task", "text", "event"})
 _MOST_COORDINATES = 3
 _LONGEST_GLUED = 4
+_LONGEST_SHORT_FORM = 8
 
 
 class Noun(NamedTuple):
@@ -85,12 +86,17 @@ def _skip_spaces(low: str, at: int, end: int) -> int:
 
 
 def open_noun(article: Article, at: int, end: int) -> Noun | None:
-    """A noun that the lexicon does not know, right after a number in digits: its first word, in small letters."""
+    """A noun that the lexicon does not know, right after a number in digits: its first word.
+
+    It is written in small letters, or is the short form of one ("1.454 CĐCS", "224 DN"), not the beginning of a name or
+    of a document's number.
+    """
     start = _skip_spaces(article.low, at, end)
     stop = start
     while stop < end and article.plain[stop].isalpha():
         stop += 1
     word = article.plain[start:stop]
-    if start == at or len(word) < 2 or not word.islower() or article.anchors.at("not_counted", start):
+    short = word.isupper() and len(word) <= _LONGEST_SHORT_FORM and article.plain[stop : stop + 1] not in ("-", "/")
+    if start == at or len(word) < 2 or not (word.islower() or short) or article.anchors.at("not_counted", start):
         return None
     return Noun(start, stop, "open", stop, article.low[start:stop])

@@ -75,7 +75,7 @@ def _kinds_right_before(article: Article, figure: Figure) -> list[PetitionKind]:
 
 
 def _kinds_in(article: Article, start: int, end: int) -> list[PetitionKind]:
-    found = {a.value for a in article.anchors_in("petition_kind", start, end) if a.value}
+    found = {kind for a in article.anchors_in("petition_kind", start, end) for kind in a.value.split("+")}
     return [kind for kind in ORDER if kind in found]
 
 

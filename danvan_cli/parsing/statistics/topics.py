@@ -103,7 +103,10 @@ def phrase_end(article: Article, figure: Figure) -> int:
             following += 1
         kinds = article.anchors_in("petition_kind", figure.end, comma)
         joined = bool(kinds) and article.anchors.at("petition_kind", following) is not None
-        terms = article.anchors_in("figure_topic", figure.end, figure.tail)
+        terms = [
+            *article.anchors_in("figure_topic", figure.end, figure.tail),
+            *article.anchors_in("petition_kind", figure.end, figure.tail),
+        ]
         if not joined and not any(term.start < comma < term.end for term in terms):
             return comma
         at = following

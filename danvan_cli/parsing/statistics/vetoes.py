@@ -14,6 +14,7 @@ _NEVER = frozenset({"venue", "formal"})
 _WORDS_NEVER = frozenset({"place", "person", "body", "measure", "honoured", "task", "text"})
 _ACCUSED = ("bị cáo", "bị can", "đối tượng")
 _OWNED = frozenset({"money", "measure", "thing", "person", "text", "household"})
+_DECLARED = frozenset({"money", "measure", "thing"})
 _SPECIMENS = frozenset({"money", "measure"})
 _SPECIMEN_REACH = 40
 # How far in its sentence the words that veto a figure may stand from it.
@@ -44,7 +45,7 @@ def no_figure(article: Article, figure: Figure, first: bool) -> bool:
         return True
     if figure.number.in_words and _language(figure):
         return True
-    if figure.words == "lần":
+    if figure.words == "lần" or (figure.kind == "place" and _is_named(article, figure)):
         return True
     if figure.number.part in ("low", "high") and figure.kind == "thing" and figure.value <= _FEW:
         return True
@@ -62,6 +63,12 @@ def _language(figure: Figure) -> bool:
     return figure.kind in _WORDS_NEVER and figure.value < 10
 
 
+def _is_named(article: Article, figure: Figure) -> bool:
+    """Whether a place's name follows: "đi thăm 3 xã Tam Thanh, Long Hải, …" tells where, and counts no work."""
+    following = article.plain[figure.end : figure.end + 2]
+    return following[:1] == " " and following[1:].isupper()
+
+
 def _attendance(article: Article, figure: Figure) -> bool:
     if figure.kind not in _PRESENT:
         return False
@@ -71,11 +78,11 @@ def _attendance(article: Article, figure: Figure) -> bool:
 
 def _private(article: Article, figure: Figure) -> bool:
     """Whether the figure belongs to a person: the nearest word before it speaks of property and not of an act."""
-    if figure.kind not in _OWNED:
+    if figure.kind not in _OWNED or figure.is_percent:
         return False
     before = [a for a in article.anchors_in("figure_private", _floor(figure), figure.number.left) if a.value]
     if before:
-        return before[-1].value == "private"
+        return before[-1].value == "private" or (before[-1].value == "declared" and figure.kind in _DECLARED)
     after = [
         a
         for a in article.anchors_in("figure_private", figure.end, min(figure.sentence.end, figure.end + _REACH))
