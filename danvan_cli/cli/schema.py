@@ -19,7 +19,7 @@ def schema(
 
     Draft 2020-12. A record is an article, as summarize and extract print it; a diff is a comparison. Items of the
     arrays that other commands print: person (officials), figure (stats over one file), total (stats over several),
-    agenda (tasks).
+    agenda (tasks), reading (show).
 
     \b
     Example:

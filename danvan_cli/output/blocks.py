@@ -108,4 +108,38 @@ class Chart(NamedTuple):
     bars: list[Bar]
 
 
-Block = Heading | Facts | Paragraph | Items | Sheet | Chart
+MarkKind = Literal[
+    "title", "date", "period", "official", "position", "action", "statistic", "task", "shortcoming", "page"
+]
+
+
+class Mark(NamedTuple):
+    """What a part of a passage is."""
+
+    kind: MarkKind
+    name: str
+    """What the kind is called."""
+    said: str
+    """What the part was read as, or nothing."""
+
+
+class Part(NamedTuple):
+    """A part of a passage with all marks over it, the outermost first."""
+
+    text: str
+    marks: tuple[Mark, ...] = ()
+
+
+class Passage(NamedTuple):
+    """Text as it stands in an article, line by line, with its marks."""
+
+    lines: list[list[Part]]
+
+
+class Legend(NamedTuple):
+    """What the marks of a passage look like: kind, its name, how many there are."""
+
+    rows: list[tuple[MarkKind, str, int]]
+
+
+Block = Heading | Facts | Paragraph | Items | Sheet | Chart | Passage | Legend

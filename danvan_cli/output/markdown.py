@@ -18,13 +18,16 @@ from danvan_cli.output.blocks import (
     Facts,
     Heading,
     Items,
+    Legend,
     Number,
     Paragraph,
+    Passage,
     Rich,
     Sheet,
     Span,
     Style,
 )
+from danvan_cli.output.bracketing import bracketed
 from danvan_cli.output.drawing import BLOCKS, draw
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.harmless import harmless
@@ -65,6 +68,12 @@ def _lines(block: Block) -> Iterator[str]:
         yield from _items(block)
     elif isinstance(block, Chart):
         yield from _chart(block)
+    elif isinstance(block, Legend):
+        yield _line(" · ".join(f"{name} {count}" for _, name, count in block.rows))
+    elif isinstance(block, Passage):
+        # Every line is a paragraph: an article has no other line feeds.
+        paragraphs = (_line(bracketed(parts)) for parts in block.lines)
+        yield "\n\n".join(paragraph for paragraph in paragraphs if paragraph)
     else:
         yield from _table(block)
 

@@ -10,6 +10,7 @@ from danvan_cli.corpus.aggregation import Figure, Total
 from danvan_cli.corpus.people import Person
 from danvan_cli.corpus.trends import Series
 from danvan_cli.corpus.worklist import Agenda
+from danvan_cli.parsing.readings import Reading
 from danvan_cli.record import SCHEMA_VERSION, Diff, Record
 
 SCHEMAS: dict[str, type] = {
@@ -20,6 +21,7 @@ SCHEMAS: dict[str, type] = {
     "total": Total,
     "series": Series,
     "agenda": Agenda,
+    "reading": Reading,
 }
 """By the name that ``danvan schema NAME`` takes."""
 

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from commands import ARTICLE
 from openpyxl import load_workbook
 from records import YEAR_2020, evidence, full_record, official, record, statistic, task
 
@@ -21,7 +22,10 @@ from danvan_cli.output import comma_separated, workbook
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.schema import SCHEMAS
 from danvan_cli.output.wording import Lang
+from danvan_cli.parsing.readings import readings
 from danvan_cli.record import Change, Record
+from support import document
+from support import record as record_of
 
 EVERYTHING = Selection((), (), None, None, False)
 
@@ -36,6 +40,7 @@ def items(kind: str, *records: Record) -> list[Any]:
         "series": lambda: series(counted(found)),
         "person": lambda: people(records, EVERYTHING),
         "agenda": lambda: agendas(records, EVERYTHING),
+        "reading": lambda: readings(document(ARTICLE), record_of(ARTICLE), explain=True),
         "diff": lambda: [diff(records[0], records[-1])],
     }
     return list(made[kind]())

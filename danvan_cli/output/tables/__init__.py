@@ -21,6 +21,7 @@ _HOME = {
     "total": "figures",
     "series": "figures",
     "agenda": "tasks",
+    "reading": "readings",
 }
 
 

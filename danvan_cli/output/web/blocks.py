@@ -7,7 +7,22 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 from typing import TextIO
 
-from danvan_cli.output.blocks import Block, Cell, Chart, Facts, Heading, Items, Number, Paragraph, Rich, Sheet
+from danvan_cli.output.blocks import (
+    Block,
+    Cell,
+    Chart,
+    Facts,
+    Heading,
+    Items,
+    Legend,
+    Mark,
+    Number,
+    Paragraph,
+    Part,
+    Passage,
+    Rich,
+    Sheet,
+)
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.web.page import CLOSING, escaped, opening, plain, rich
 from danvan_cli.output.wording import Wording
@@ -39,8 +54,32 @@ def _lines(block: Block) -> Iterator[str]:
         yield from _items(block)
     elif isinstance(block, Chart):
         yield from _chart(block)
+    elif isinstance(block, Legend):
+        names = (f'<mark class="{kind}">{escaped(name)}</mark> {count}' for kind, name, count in block.rows)
+        yield f'<p class="legend">{" ".join(names)}</p>'
+    elif isinstance(block, Passage):
+        yield '<div class="passage">'
+        yield from (f"<p>{_marked(parts)}</p>" for parts in block.lines if parts)
+        yield "</div>"
     else:
         yield from _table(block)
+
+
+def _marked(parts: list[Part]) -> str:
+    """A line with its marks as elements, one within the other; what a part was read as is seen when it is touched."""
+    written: list[str] = []
+    open_: tuple[Mark, ...] = ()
+    for part in [*parts, Part("")]:
+        kept = 0
+        while kept < min(len(open_), len(part.marks)) and open_[kept] is part.marks[kept]:
+            kept += 1
+        written.append("</mark>" * (len(open_) - kept))
+        for mark in part.marks[kept:]:
+            said = escaped(f"{mark.name}: {mark.said}" if mark.said else mark.name)
+            written.append(f'<mark class="{mark.kind}" title="{said}" tabindex="0">')
+        written.append(escaped(part.text))
+        open_ = part.marks
+    return "".join(written)
 
 
 def _items(items: Items) -> Iterator[str]:
