@@ -13,12 +13,15 @@ from typing import NamedTuple
 from danvan_cli.lexicon import fold
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.dates import DateMention, Day, dates_in, latest
+from danvan_cli.parsing.heading.lunar import FIRST_YEAR
 from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.record import PartOfDay
 
 _BEFORE = 60
 _NEAR, _FUTURE_REACH = 16, 34
+_PHRASE_REACH = 120
+"""Characters from "sẽ" over the verbs that it rules to a day that "vào" joins to them."""
 _HEAD = 60
 _LONGEST_EVENT = 15
 _OPENING, _FRESH = 24, 4
@@ -35,6 +38,19 @@ _TODAY = re.compile(
 _AT = re.compile(r"\btại\s+(?:buổi\s+|cuộc\s+)?$")
 _BESIDE = re.compile(r"\s?(?:-|,|và|đến)\s(?:[^\d,;.:]{1,30}\s)?$")
 _CLAUSE_END = re.compile(r"[,;.:]")
+# "sẽ họp, thảo luận và trình ra hội nghị vào ngày 22/6", not "sẽ …, đã họp vào ngày 22/6".
+_ON = re.compile(r"\bvào (?:(?:sáng|trưa|chiều|tối|hôm) )?(?:ngày )?$")
+_NO_MORE_TO_COME = re.compile(r"[.;:()]|\b(?:đã|vừa)\s")
+# "Sau khi báo chí ngày 14/6 đưa tin, ngày 15/6, sở …", "Trước đó, ngày 3/6, …": what was before.
+_BACKGROUND = re.compile(fold(r"[\s*-]*(?:(?:trước|sau) khi\s[^,.;:]{0,80}|trước (?:đó|đây)\b.{0,80})$"))
+# "phiên chất vấn của HĐND diễn ra sáng nay 5-7", "ông … thừa nhận trưa 4-7".
+_HAPPENS = re.compile(
+    r"\b(?:(?:diễn ra|khai mạc|bế mạc|được tổ chức)(?: vào)?|(?:sáng|trưa|chiều|tối)(?: nay| qua)?,?) \(?$"
+)
+_HAPPENS_REACH = 34
+_AFTER_ENDING = re.compile(r"[\s*-]*sau khi\s")
+# "Ngày 7/7, đoàn …", "Vào sáng ngày 7/7, …"
+_OPENS_WITH_DAY = re.compile(r"\W*(?:(?:vào|sáng|trưa|chiều|tối|hôm|nay|qua|ngày)[\s,(]*){0,4}$")
 _PARTS: dict[str, PartOfDay] = {"morning": "morning", "afternoon": "afternoon", "evening": "evening"}
 
 
@@ -52,19 +68,20 @@ def find_event_date(article: Article, opening: Opening) -> EventDate | None:
     """The first day named in the lead, then in the headline, that can be the event's."""
     for i, sentence in enumerate(opening.lead):
         if i > 1 and sentence.start > sentence.line.start:
-            # The third sentence of a paragraph tells of other days, unless it says "tại hội nghị … ngày".
-            found = _of_meeting(article, sentence)
+            # The third sentence of a paragraph tells of other days, unless it opens with one or says "tại hội nghị …".
+            found = _of_opening(article, sentence) or _of_meeting(article, sentence)
             if found:
                 return found
             continue
         # Beyond the first sentence a day deep inside one is some other day, unless the sentence is about a meeting.
         meets = i == 0 or article.anchors_in("event_noun", sentence.start, sentence.end)
         reach = sentence.end if meets else min(sentence.end, sentence.start + _HEAD)
-        found = _in(article, sentence.start, reach) or _relative(article, sentence)
+        found = _in(article, sentence.start, reach) or _relative(article, sentence) or _happening(article, sentence)
         if found:
             return found
     title = opening.title_line
-    return _in(article, title.start, title.end) if title else None
+    found = _in(article, title.start, title.end) if title else None
+    return found or _before_event(article, opening.lead[:2])
 
 
 def find_day_before_page(article: Article, page: date) -> EventDate | None:
@@ -80,6 +97,33 @@ def find_day_before_page(article: Article, page: date) -> EventDate | None:
         if found and found.day and day and day.year == (found.day.year or day.year) and (page - day).days <= _FRESH:
             return found
     return None
+
+
+def _before_event(article: Article, lead: tuple[Sentence, ...]) -> EventDate | None:
+    """ "Sau khi kết thúc phiên họp sáng 23/5, đoàn đã bầu …": the only day named is the event's too."""
+    for sentence in lead:
+        after = _AFTER_ENDING.match(article.low, sentence.start, sentence.end)
+        found = _in(article, after.end(), sentence.end) if after else None
+        if found:
+            return found
+    return None
+
+
+def _of_opening(article: Article, sentence: Sentence) -> EventDate | None:
+    """The day that a sentence opens with."""
+    found = _in(article, sentence.start, min(sentence.end, sentence.start + _HEAD))
+    opens = found and _OPENS_WITH_DAY.match(article.low, sentence.start, found.start)
+    return found if opens else None
+
+
+def _happening(article: Article, sentence: Sentence) -> EventDate | None:
+    """The day, deep in a sentence, on whose morning something took place, or that stands between commas."""
+    found = _in(article, sentence.start, sentence.end)
+    if found is None:
+        return None
+    before = max(sentence.start, found.start - _HAPPENS_REACH)
+    between = article.low.endswith(", ", before, found.start) and article.low.startswith(",", found.end)
+    return found if between or _HAPPENS.search(article.low, before, found.start) else None
 
 
 def _of_meeting(article: Article, sentence: Sentence) -> EventDate | None:
@@ -106,29 +150,41 @@ def _in(article: Article, start: int, end: int) -> EventDate | None:
 
 
 def _is_to_come(article: Article, mention: DateMention, start: int) -> bool:
-    """Whether "sẽ" or "dự kiến" rules a date, a verb or two between them."""
-    words = article.anchors_in("other_day", max(start, mention.start - _FUTURE_REACH), mention.start)
+    """Whether "sẽ" or "dự kiến" rules a date, a verb or two between them, or more of them and then "vào"."""
+    words = article.anchors_in("other_day", max(start, mention.start - _PHRASE_REACH), mention.start)
     ahead = [word for word in words if word.value == "future"]
-    return bool(ahead) and not _CLAUSE_END.search(article.plain, ahead[-1].end, mention.start)
+    if not ahead:
+        return False
+    if _ON.search(article.low, ahead[-1].end, mention.start):
+        return not _NO_MORE_TO_COME.search(article.low, ahead[-1].end, mention.start)
+    near = mention.start - ahead[-1].start <= _FUTURE_REACH
+    return near and not _CLAUSE_END.search(article.plain, ahead[-1].end, mention.start)
 
 
 def _is_another(article: Article, mention: DateMention, start: int) -> bool:
     """Whether the words before a date make it the day of a document, an anniversary, a deadline, a day to come."""
     first, last = mention.first.on_calendar(), mention.last.on_calendar()
-    if first and last and (last - first).days > _LONGEST_EVENT:
+    if first and last and ((last - first).days > _LONGEST_EVENT or last.year < FIRST_YEAR):
         return True
-    if _PAPER_NUMBER.search(article.plain, max(start, mention.start - _NUMBER_REACH), mention.start):
+    if _BACKGROUND.match(article.low, start, mention.start):
         return True
     near = article.anchors_in("other_day", max(start, mention.start - _NEAR), mention.start)
-    if near and not _CLAUSE_END.search(article.plain, near[-1].end, mention.start):
+    if near and (near[-1].value == "birth" or not _CLAUSE_END.search(article.plain, near[-1].end, mention.start)):
         return True
-    papers = article.anchors_in("dated_document", max(start, mention.start - _BEFORE), mention.start)
-    if papers and not _CLAUSE_END.search(article.plain, papers[-1].end, mention.start):
+    if is_of_paper(article, mention, start):
         return True
     bracket = article.plain.rfind("(", max(start, mention.start - _BEFORE), mention.start)
     closed = article.plain.find(")", bracket, mention.start) if bracket >= 0 else -1
     # "(Báo A ngày 18-5 đã đưa tin)" is told of another day; "sáng nay (26/12)" and "(ngày 26/12)" are the day itself.
     return bracket >= 0 and closed < 0 and mention.start - bracket > len("(sáng ngày ")
+
+
+def is_of_paper(article: Article, mention: DateMention, start: int = 0) -> bool:
+    """Whether a date, in words that begin at ``start``, is that of a resolution, a decision, a letter."""
+    if _PAPER_NUMBER.search(article.plain, max(start, mention.start - _NUMBER_REACH), mention.start):
+        return True
+    papers = article.anchors_in("dated_document", max(start, mention.start - _BEFORE), mention.start)
+    return bool(papers) and not _CLAUSE_END.search(article.plain, papers[-1].end, mention.start)
 
 
 def _part_of_day(article: Article, begin: int, start: int) -> PartOfDay | None:

@@ -11,20 +11,19 @@ from datetime import date
 from typing import NamedTuple
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.dates import nearest
-from danvan_cli.parsing.heading.event_date import EventDate, find_day_before_page, find_event_date
-from danvan_cli.parsing.heading.opening import Opening
-from danvan_cli.parsing.heading.published import Printed, agreeing, built_later, printed_dates, year_of
-from danvan_cli.parsing.heading.spoken import (
-    Spoken,
+from danvan_cli.parsing.dates import Day, nearest
+from danvan_cli.parsing.heading.choosing import (
     choose_planned,
     choose_reported,
     is_of_own_year,
     is_review,
     is_topic,
-    spoken_periods,
 )
-from danvan_cli.parsing.heading.year_evidence import day_by_text
+from danvan_cli.parsing.heading.event_date import EventDate, find_day_before_page, find_event_date
+from danvan_cli.parsing.heading.opening import Opening
+from danvan_cli.parsing.heading.published import Printed, agreeing, built_later, printed_dates, year_of
+from danvan_cli.parsing.heading.spoken import Spoken, spoken_periods
+from danvan_cli.parsing.heading.year_evidence import day_by_text, latest_year
 from danvan_cli.parsing.periods import Days, Expression, PeriodMention, PeriodRole, Reference, days_of
 from danvan_cli.record import Period, Warning
 
@@ -32,6 +31,8 @@ _YEAR_OF_DAYS = 370
 """A longer period says nothing of the year of a meeting about it."""
 
 
+_SPRING, _WINTER = 3, 11
+"""A year is reviewed from November on and up to March; in between it is news that names a year."""
 _OPENING = 30
 """Characters of a sentence within which the period that it opens with begins."""
 
@@ -214,13 +215,22 @@ def _event_day(
         return event.day.on_calendar()
     by_page = year_of(event.day, printed)
     if reported and (reported[1] - reported[0]).days < _YEAR_OF_DAYS:
-        by_period = nearest(event.day, reported[1])
+        by_period = _after_year(event.day, reported, latest_year(article)) or nearest(event.day, reported[1])
         # A page that prints the day itself, or the days after it, knows better than a period that lies far off.
         if by_period and (by_page is None or by_page == by_period or abs((by_period - reported[1]).days) <= 120):
             return by_period
     elif planned and by_page is None and (planned[1] - planned[0]).days < _YEAR_OF_DAYS:
         return nearest(event.day, planned[0])
     return by_page or day_by_text(article, opening, spoken, event.start, event.day)
+
+
+def _after_year(day: Day, reported: Days, newest: int) -> date | None:
+    """A day in the middle of a year, where a whole year is reported: in the year that the article writes last."""
+    first, last = reported
+    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
+    if not whole or not _SPRING < day.month < _WINTER or newest not in (last.year, last.year + 1):
+        return None
+    return day.in_year(newest)
 
 
 def _warnings(printed: list[Printed], page: Printed | None, event: EventDate | None, day: date | None) -> list[Warning]:
