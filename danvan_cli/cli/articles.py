@@ -5,11 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import typer
 
+from danvan_cli.corpus.datasets import EVERYTHING, Need, is_dataset, read_dataset
 from danvan_cli.document import Document
 from danvan_cli.reading import ReadError, documents, inputs
 from danvan_cli.record import Record
@@ -29,6 +31,18 @@ def say(message: str) -> None:
     from danvan_cli.output.harmless import harmless  # most runs have nothing to say
 
     sys.stderr.write(f"danvan: {harmless(message).replace(chr(10), ' ')}\n")
+
+
+def holds_many(path: str) -> bool:
+    """Whether ``path`` is a folder, or a dataset in the place of one."""
+    return Path(path).is_dir() or is_dataset(path)
+
+
+def _records_of(dataset: str, need: Need) -> Iterator[Outcome]:
+    try:
+        yield from read_dataset(dataset, need)
+    except ReadError as error:
+        yield error
 
 
 class Running(NamedTuple):
@@ -56,22 +70,27 @@ class Articles:
         self.read = 0
         self.chosen = 0
         """Items that the options chose."""
-        self.one_file = len(paths) == 1 and not Path(paths[0]).is_dir()
-        """Whether one article was asked for, not however many a folder holds."""
+        self.one_file = len(paths) == 1 and not holds_many(paths[0])
+        """Whether one article was asked for, not however many a folder or a dataset holds."""
         self.progress: Progress | None = None
         self.interruption: Interruption | None = None
 
     def documents(self) -> Iterator[Document]:
         """Each article that can be read."""
-        for found in documents(self.paths):
+        for path in filter(is_dataset, self.paths):
+            self._fail(ReadError(path, "is a dataset, which holds no articles, only what was read of them; give those"))
+        for found in documents(path for path in self.paths if not is_dataset(path)):
             if isinstance(found, ReadError):
                 self._fail(found)
             else:
                 yield found
 
-    def records(self, gives: Callable[[Record], object] | None = None) -> Iterator[Record]:
-        """What each of them says; ``gives`` picks what the command is about, to note the articles without it."""
-        for found in self._outcomes():
+    def records(self, gives: Callable[[Record], object] | None = None, need: Need = EVERYTHING) -> Iterator[Record]:
+        """What each of them says; ``gives`` picks what the command is about, to note the articles without it.
+
+        ``need`` says what may be left out of a dataset, because the command asks for nothing of it.
+        """
+        for found in self._outcomes(need):
             if self.progress:
                 self.progress.step(failed=isinstance(found, ReadError))
             if isinstance(found, ReadError):
@@ -94,7 +113,7 @@ class Articles:
         if not self.quiet and sys.stderr.isatty() and (path or not sys.stdout.isatty()):
             from danvan_cli.cli.progress import Progress
 
-            self.progress = Progress(lambda: sum(1 for _ in inputs(self.paths)))
+            self.progress = Progress(self._count)
         try:
             yield
         finally:
@@ -102,12 +121,23 @@ class Articles:
                 self.progress.clear()
                 self.progress = None
 
-    def _outcomes(self) -> Iterator[Outcome]:
+    def _count(self) -> int | None:
+        """How many inputs there are; unknown where a dataset would have to be read to tell."""
+        return None if any(map(is_dataset, self.paths)) else sum(1 for _ in inputs(self.paths))
+
+    def _outcomes(self, need: Need) -> Iterator[Outcome]:
         """The outcome of each input, until Ctrl-C where it may leave a part."""
+        found = self._all_outcomes(need)
+        return self.interruption.until(found) if self.interruption else found
+
+    def _all_outcomes(self, need: Need) -> Iterator[Outcome]:
         from danvan_cli.corpus.running import outcomes
 
-        found = outcomes(inputs(self.paths), jobs=self.running.jobs, cached=self.running.cached)
-        return self.interruption.until(found) if self.interruption else found
+        for stored, paths in groupby(self.paths, is_dataset):
+            if stored:
+                yield from chain.from_iterable(_records_of(path, need) for path in paths)
+            else:
+                yield from outcomes(inputs(paths), jobs=self.running.jobs, cached=self.running.cached)
 
     def _fail(self, error: ReadError) -> None:
         self.failures += 1

@@ -11,6 +11,7 @@ import typer
 
 from danvan_cli.cli.optional_value import OptionalValueCommand
 from danvan_cli.cli.places import is_province, province_asked, province_now
+from danvan_cli.corpus.datasets import Need
 from danvan_cli.corpus.selection import Selection
 from danvan_cli.record import Indicator
 
@@ -31,6 +32,10 @@ Indicators = Annotated[
     list[str] | None,
     typer.Option("--indicator", metavar="ID", help="Only this indicator; repeat for more.", show_default=False),
 ]
+
+
+_ALWAYS = ("source", "title", "published", "event", "locality", "reported_period", "warnings")
+"""What every command needs of a record: where it is from, what it is on, and what is said of it."""
 
 
 class ChoosingCommand(OptionalValueCommand):
@@ -58,6 +63,14 @@ def selection(
         raise typer.BadParameter(f"{since} comes after {until}; exchange them", param_hint="--since/--until")
     chosen = Selection(tuple(names), tuple(map(_indicator, indicators or ())), first, last, today)
     return chosen, any(alone for _, alone in asked)
+
+
+def needed(chosen: Selection, *parts: str, whole: bool = False) -> Need:
+    """What a command needs of a dataset: ``parts`` of the records that ``chosen`` may mean.
+
+    With ``whole`` records of all provinces: what others say has a part in the answer.
+    """
+    return Need((*_ALWAYS, *parts), () if whole else chosen.names(), chosen.since, chosen.until)
 
 
 def _indicator(value: str) -> Indicator:

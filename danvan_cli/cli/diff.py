@@ -7,7 +7,7 @@ from typing import Annotated, get_args
 
 import typer
 
-from danvan_cli.cli.articles import Articles
+from danvan_cli.cli.articles import Articles, holds_many
 from danvan_cli.cli.options import Output, with_output
 from danvan_cli.cli.printing import show
 from danvan_cli.output.formats import Listing
@@ -63,7 +63,7 @@ def diff(
     from danvan_cli.comparing import diff as compare
 
     asked = Asked(province, level, district, commune, first, last)
-    folders = [path for path in (old, new) if path is not None and Path(path).is_dir()]
+    folders = [path for path in (old, new) if path is not None and holds_many(path)]
     if new is None and not folders:
         problem = (
             "is an article; name a second one, or a folder" if old == "-" or Path(old).exists() else "does not exist"
@@ -71,7 +71,7 @@ def diff(
         raise typer.BadParameter(f"{old} {problem}", param_hint="OLD|DIR [NEW]")
     if new is not None and folders:
         raise typer.BadParameter(
-            f"{folders[0]} is a folder; name two articles, or one folder", param_hint="OLD|DIR [NEW]"
+            f"{folders[0]} holds many articles; name two articles, or one folder", param_hint="OLD|DIR [NEW]"
         )
     articles = Articles([path for path in (old, new) if path is not None], quiet=output.quiet)
     if new is None:

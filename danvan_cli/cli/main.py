@@ -18,8 +18,8 @@ COMMANDS = ("summarize", "officials", "stats", "tasks", "diff", "trend", "show",
 
 HELP = """Read Vietnamese articles on công tác dân vận: officials, figures, tasks, periods, each with its evidence.
 
-A PATH is a file, a folder (read with all its folders), or - for standard input. Data goes to standard output,
-everything else to standard error.
+A PATH is a file, a folder (read with all its folders), a dataset that extract wrote, or - for standard input. Data goes
+to standard output, everything else to standard error.
 
 \b
 Exit status:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from danvan_cli.cli.articles import Articles, say
-from danvan_cli.cli.choosing import ChoosingCommand, Provinces, Since, Until, selection
+from danvan_cli.cli.choosing import ChoosingCommand, Provinces, Since, Until, needed, selection
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
 from danvan_cli.corpus.people import people
@@ -64,7 +64,9 @@ def officials(
     chosen, grouped = selection(province, since, until)
     wanted = _asked(name, role, organization)
     articles = Articles(paths, quiet=output.quiet)
-    everyone = people(articles.records(lambda record: record.officials), chosen)
+    everyone = people(
+        articles.records(lambda record: record.officials, needed(chosen, "officials", whole=True)), chosen
+    )
     found = [person for person in everyone if wanted.has(person)]
     if grouped:
         found.sort(key=lambda person: (person.province is None, bare(fold(person.province or ""))))

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
 
 Paths = Annotated[
     list[str],
-    typer.Argument(metavar="PATH...", help="Files, folders (read with all their folders), or - for standard input."),
+    typer.Argument(
+        metavar="PATH...",
+        help="Files, folders (read with all their folders), datasets that extract wrote, or - for standard input.",
+    ),
 ]
 
 
@@ -69,7 +72,7 @@ def _options(
     if json and chosen not in (None, "json"):
         raise typer.BadParameter(f"--json means --format json, not {chosen}; give one of them", param_hint="--json")
     ending = path.suffix if path else ""
-    if chosen is None and not json and ending and by_suffix(ending) is None:
+    if chosen is None and not json and ending and by_suffix(ending) not in names:
         raise typer.BadParameter(
             f"danvan writes no {ending} file; add --format {'|'.join(names)}", param_hint="--output"
         )

@@ -20,7 +20,7 @@ _BAR = 24
 class Progress:
     """One line that is drawn over and over; it is there only between the first step and :meth:`clear`."""
 
-    def __init__(self, count: Callable[[], int], clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, count: Callable[[], int | None], clock: Callable[[], float] = time.monotonic) -> None:
         """``count`` tells how many there are in all; it runs beside the reading, for it may take a while."""
         self._clock = clock
         self._total: int | None = None
@@ -31,7 +31,7 @@ class Progress:
         self._recent = deque([(clock(), 0)])
         Thread(target=self._learn, args=(count,), daemon=True).start()
 
-    def _learn(self, count: Callable[[], int]) -> None:
+    def _learn(self, count: Callable[[], int | None]) -> None:
         self._total = count()
 
     def step(self, *, failed: bool) -> None:

@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from danvan_cli.cli.articles import Articles
-from danvan_cli.cli.choosing import ChoosingCommand, Indicators, Provinces, Since, Until, selection
+from danvan_cli.cli.choosing import ChoosingCommand, Indicators, Provinces, Since, Until, needed, selection
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
 from danvan_cli.cli.remarks import say_copies, say_provinces
 from danvan_cli.corpus.aggregation import DIMENSIONS, Dimension, counted, figures, totals
-from danvan_cli.corpus.copies import Copies, without_copies
+from danvan_cli.corpus.copies import QUOTED, Copies, without_copies
 from danvan_cli.output.formats import Listing
 from danvan_cli.output.views.statistics import figures_of_one, totals_by
 
@@ -64,7 +64,7 @@ def stats(
     chosen, alone = selection(province, since, until, indicator, today=today)
     dimensions = _dimensions(by, alone)
     articles, copies = Articles(paths, quiet=output.quiet), Copies()
-    records = articles.records(lambda record: record.statistics)
+    records = articles.records(lambda record: record.statistics, needed(chosen, *QUOTED))
     if articles.one_file and not dimensions:
         show(Listing(articles.choosing(figures(records, chosen)), figures_of_one, "figure"), output)
     else:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from danvan_cli.cli.articles import Articles, say
-from danvan_cli.cli.choosing import ChoosingCommand, Provinces, Since, Until, selection
+from danvan_cli.cli.choosing import ChoosingCommand, Provinces, Since, Until, needed, selection
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
 from danvan_cli.corpus.selection import Selection
@@ -75,7 +75,7 @@ def _period(typed: str | None) -> Period | None:
 
 def _noting(articles: Articles, chosen: Selection, planned: list[Period]) -> Iterator[Record]:
     """The records, and in ``planned`` the periods that those of the province set tasks for."""
-    for record in articles.records(lambda record: record.tasks):
+    for record in articles.records(lambda record: record.tasks, needed(chosen, "planned_period", "tasks", "task_list")):
         if record.tasks and record.planned_period and chosen.has_place(record):
             planned.append(record.planned_period)
         yield record

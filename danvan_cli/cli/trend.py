@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 
 from danvan_cli.cli.articles import Articles, say
-from danvan_cli.cli.choosing import ChoosingCommand, Indicators, Provinces, Since, Until, selection
+from danvan_cli.cli.choosing import ChoosingCommand, Indicators, Provinces, Since, Until, needed, selection
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
 from danvan_cli.cli.remarks import say_copies
 from danvan_cli.corpus.aggregation import counted, figures
-from danvan_cli.corpus.copies import Copies, without_copies
+from danvan_cli.corpus.copies import QUOTED, Copies, without_copies
 from danvan_cli.corpus.trends import CADENCES, Cadence, series
 from danvan_cli.output.formats import Listing
 from danvan_cli.output.views.trends import trend_charts
@@ -53,7 +53,7 @@ def trend(
         raise typer.BadParameter("name what to draw, e.g. --indicator visits", param_hint="--indicator")
     cadences = _cadences(by)
     articles, copies = Articles(paths, quiet=output.quiet), Copies()
-    records = copies.noting(articles.records(lambda record: record.statistics))
+    records = copies.noting(articles.records(lambda record: record.statistics, needed(chosen, *QUOTED)))
     kept = list(counted(articles.choosing(figures(records, chosen))))
     kept = without_copies(kept, copies.found())
     drawn = series(kept, cadences)

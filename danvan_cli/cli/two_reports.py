@@ -11,8 +11,10 @@ from danvan_cli.cli.articles import Articles, say
 from danvan_cli.cli.periods import period_asked
 from danvan_cli.cli.places import nearest, province_named, unit_key
 from danvan_cli.comparing.periods import same
+from danvan_cli.corpus.datasets import EVERYTHING, Need, is_dataset
 from danvan_cli.corpus.reports import Body, Choice, Pair, body_of, in_order, is_report, lasting_name, two_periods
 from danvan_cli.lexicon.folding import bare, fold
+from danvan_cli.lexicon.places import provinces
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Level, Period, Record
 
@@ -58,20 +60,13 @@ class _Wanted(NamedTuple):
 def two_reports(articles: Articles, asked: Asked, words: Wording) -> tuple[Record, Record]:
     """The earlier and the later report. Raises BadParameter with what there is where the options do not tell which."""
     wanted = _wanted(asked)
-    there: dict[Body, list[Period]] = {}
-    meant: dict[Body, list[Record]] = {}
-    unclear: list[str] = []
-    for record in articles.records():
-        body = body_of(record)
-        if body is not None and record.reported_period and is_report(record):
-            there.setdefault(body, []).append(record.reported_period)
-            if wanted.has(body):
-                meant.setdefault(body, []).append(record)
-        elif wanted.province in (None, lasting_name(record.locality.province or "")):
-            unclear.append(record.source.path)
+    there, meant, unclear = _gathered(articles, wanted, _need(wanted))
+    pairs = {body: pair for body, reports in meant.items() if (pair := two_periods(reports, wanted.first, wanted.last))}
+    if not pairs and any(map(is_dataset, articles.paths)):  # what it has of other provinces was left in it
+        articles = Articles(articles.paths, quiet=articles.quiet)
+        there, meant, unclear = _gathered(articles, wanted, EVERYTHING)
     if not articles.read:
         articles.leave()
-    pairs = {body: pair for body, reports in meant.items() if (pair := two_periods(reports, wanted.first, wanted.last))}
     if not pairs:
         raise typer.BadParameter(_none(there, set(meant), len(unclear), wanted, asked, words), param_hint="DIR")
     if len(pairs) > 1:
@@ -85,6 +80,33 @@ def two_reports(articles: Articles, asked: Asked, words: Wording) -> tuple[Recor
         if unclear:
             say(f"left out, without a body, a period or anything to compare: {_listed(unclear)}")
     return pair.old[0], pair.new[0]
+
+
+def _need(wanted: _Wanted) -> Need:
+    names = [one.name for one in provinces() if wanted.province == lasting_name(one.name)]
+    return Need((), tuple(dict.fromkeys(names)))
+
+
+class _Gathered(NamedTuple):
+    there: dict[Body, list[Period]]
+    """Every body with the periods it reports on."""
+    meant: dict[Body, list[Record]]
+    """The reports of those that the options mean."""
+    unclear: list[str]
+    """Paths of articles of which nobody can tell."""
+
+
+def _gathered(articles: Articles, wanted: _Wanted, need: Need) -> _Gathered:
+    found = _Gathered({}, {}, [])
+    for record in articles.records(need=need):
+        body = body_of(record)
+        if body is not None and record.reported_period and is_report(record):
+            found.there.setdefault(body, []).append(record.reported_period)
+            if wanted.has(body):
+                found.meant.setdefault(body, []).append(record)
+        elif wanted.province in (None, lasting_name(record.locality.province or "")):
+            found.unclear.append(record.source.path)
+    return found
 
 
 def _wanted(asked: Asked) -> _Wanted:

@@ -30,6 +30,9 @@ _SAME_FIGURES = 3
 _COMMON = 16
 """What so many reports of one body and period say is a formula and tells none of them apart."""
 
+QUOTED = ("statistics", "tasks", "shortcomings", "summary")
+"""Fields of a record by whose words copies are told."""
+
 _Bucket = tuple[object, ...]
 _Valued = tuple[Meaning, float]
 

@@ -27,6 +27,12 @@ class Selection(NamedTuple):
         name = province_today(record) if self.today else record.locality.province
         return not self.provinces or name in self.provinces
 
+    def names(self) -> tuple[str, ...]:
+        """The names that the province of a record may have for :meth:`has_place`; any where empty."""
+        if not self.today:
+            return self.provinces
+        return (*self.provinces, *(one.name for one in places.provinces() if one.today in self.provinces))
+
     def has_time(self, period: Period | None, day: str | None) -> bool:
         """Whether ``period``, or ``day`` where there is none, touches the days asked for; never so without either."""
         if self.since is None and self.until is None:

@@ -64,6 +64,8 @@ FORMATS = (
     Format("jsonl", "danvan_cli.output.json_lines", (".jsonl", ".ndjson")),
     Format("csv", "danvan_cli.output.comma_separated", (".csv",)),
     Format("xlsx", "danvan_cli.output.workbook", (".xlsx",), binary=True),
+    Format("parquet", "danvan_cli.output.parquet", (".parquet",), everywhere=False, binary=True),
+    Format("sqlite", "danvan_cli.output.sqlite", (".sqlite", ".db"), everywhere=False, binary=True),
     Format("popolo", "danvan_cli.output.popolo", (), everywhere=False),
 )
 
