@@ -11,6 +11,7 @@ from danvan_cli.cli.articles import Articles, Running
 from danvan_cli.cli.interrupting import Interruption
 from danvan_cli.cli.options import Output, Paths, with_output
 from danvan_cli.cli.printing import show
+from danvan_cli.output.brief import briefed
 from danvan_cli.output.formats import Listing
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def extract(paths: Paths, output: Output, jobs: Jobs = None, no_cache: NoCache =
     articles = Articles(paths, quiet=output.quiet, running=Running(jobs, not no_cache))
     articles.interruption = Interruption()
     with articles.interruption.heeded(), articles.progressing(output.path):
-        show(Listing(articles.records(), _cards, "record", single=articles.one_file), output)
+        show(Listing(briefed(articles.records(), output.lang), _cards, "record", single=articles.one_file), output)
     articles.leave()
 
 

@@ -5,7 +5,7 @@ The words are data: ``labels.tsv``, ``warnings.tsv``, and ``indicators.tsv`` for
 
 from __future__ import annotations
 
-from calendar import monthrange
+from calendar import month_name, monthrange
 from functools import cache
 from typing import Literal
 
@@ -70,10 +70,11 @@ class Wording:
         """First and last day of a period."""
         return f"{self.day(period.start)} – {self.day(period.end)}"
 
-    def period(self, period: Period | None) -> str:
+    def period(self, period: Period | None, *, long: bool = False) -> str:
         """A period by its days, in few letters: "năm 2019", "6T đầu 2020", "quý II/2024", "tháng 7/2020".
 
-        Articles call one period by many names ("năm qua", "12 tháng"); a table needs one.
+        Articles call one period by many names ("năm qua", "12 tháng"); a table needs one. ``long`` is for prose: "the
+        first 6 months of 2020".
         """
         if period is None:
             return ""
@@ -97,8 +98,16 @@ class Wording:
         else:
             key = "months"
         roman = ("", "I", "II", "III", "IV")[quarter]
-        return self.of("period", key).format(
-            year=year, month=int(first), last=int(last), months=months, quarter=quarter, roman=roman
+        return self.of("period_long" if long else "period", key).format(
+            year=year,
+            month=int(first),
+            last=int(last),
+            months=months,
+            quarter=quarter,
+            roman=roman,
+            ordinal=("", "first", "second", "third", "fourth")[quarter],
+            month_name=month_name[int(first)],
+            last_name=month_name[int(last)],
         )
 
     def locality(self, locality: Locality) -> str:

@@ -168,3 +168,13 @@ def test_nothing_is_left_of_a_workbook_where_reading_is_broken_off(
     folder.mkdir()
     assert danvan("extract", article, "-o", folder / "a.xlsx").status == 130
     assert list(folder.iterdir()) == []
+
+
+def test_the_brief_is_in_the_language_of_the_labels(danvan: Danvan, article: Path) -> None:
+    for command in ("summarize", "extract"):
+        record = json.loads(danvan(command, article, "--json", "--lang", "en").out)
+        assert record["summary"]["brief"].startswith("On the morning of 26 December 2019, the ")
+        own = json.loads(danvan(command, article, "--json", "--lang", "vi").out)
+        assert own["summary"]["brief"].startswith("Sáng 26/12/2019, Tỉnh ủy Lạng Sơn")
+        del record["summary"], own["summary"]
+        assert record == own
