@@ -244,6 +244,8 @@ class SentenceActions:
             return []
         # "Tham dự lễ trao giải có bà A": what is attended may hold a verb of its own, before "có".
         opener = max((t for t in range(i, j) if words[t].low in _LIST_OPENERS), default=-1)
+        if opener < 0 and self._named_as(i, j):
+            opener = i
         if self._verb_between(words[opener].start if opener >= 0 else verb.end, mention.outer_start):
             return []
         if of and verb.value == "report":
@@ -252,6 +254,13 @@ class SentenceActions:
             return []
         self.listed = self._until_verb(after)
         return self.listed
+
+    def _named_as(self, start: int, end: int) -> bool:
+        """Whether only "là" and an address stand right before word ``end``: "Chủ trì hội nghị là đồng chí A"."""
+        at = end
+        while at > start and self.words[at - 1].low in _COMRADES:
+            at -= 1
+        return at > start and self.words[at - 1].low == "là"
 
     def _until_verb(self, indices: range) -> list[Mention]:
         """The mentions at ``indices`` up to one that has a verb of its own."""

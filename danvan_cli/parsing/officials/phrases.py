@@ -143,6 +143,8 @@ class _Scanner:
         start = words[i].start
         addressed = isinstance(before, Address) and before.value is not None
         historical = self.anchors.at("historical", start)
+        if historical and isinstance(before, PositionPhrase) and end > words.index(historical.end):
+            historical = None  # "Giám đốc Sở Nội vụ Trần Phú Hùng" bears two words of the name
         if historical and (historical.value == "always" or not (addressed or self._office_after(end))):
             return max(end, words.index(historical.end))
         introduced = before is not None and not isinstance(before, Name)
