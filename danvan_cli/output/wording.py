@@ -1,6 +1,6 @@
 """Words, numbers and dates for people, in Vietnamese or English.
 
-The words are data: ``labels.tsv``, ``warnings.tsv``, and ``indicators.tsv`` for what figures count.
+The words are data: ``labels.tsv``, and ``indicators.tsv`` for what figures count.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from danvan_cli.lexicon.tables import table
-from danvan_cli.record import Bound, Change, Locality, Period, Warning
+from danvan_cli.record import Bound, Change, Locality, Period
 
 Lang = Literal["vi", "en"]
 
@@ -24,11 +24,6 @@ def _labels(lang: Lang) -> dict[tuple[str, str], str]:
     return labels | {("indicator", row["id"]): row[f"label_{lang}"] for row in table("indicators")}
 
 
-@cache
-def _gists(lang: Lang) -> dict[str, str]:
-    return {row["code"]: row[lang] for row in table("warnings")}
-
-
 class Wording:
     """How things are called and written in one language."""
 
@@ -39,10 +34,6 @@ class Wording:
     def of(self, kind: str, key: str) -> str:
         """What ``key`` of ``kind`` is called (``of("action", "chair")``); KeyError where no label was written."""
         return self._labels[kind, key]
-
-    def gist(self, warning: Warning) -> str:
-        """A warning in short where its message is in another language, else empty: messages are not translated."""
-        return _gists(self.lang).get(warning.code, "")
 
     def number(self, value: float) -> str:
         """2213 → "2.213" and 93.1 → "93,1" in Vietnamese, "2,213" and "93.1" in English."""

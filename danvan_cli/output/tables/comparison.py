@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from danvan_cli.output.tables.table import PERIOD, Field, Row, Table, count, days, label, labels
+from danvan_cli.output.tables.table import PERIOD, Field, Note, Row, Table, count, days, label, labels
 from danvan_cli.record import Diff, DiffSide
 
 
@@ -17,7 +17,7 @@ def _changes(compared: Diff) -> Iterator[Row]:
             old.text if old else None,
             new.number if new else None,
             new.text if new else None,
-            change.note or None,
+            Note(change.note) if change.note else None,
             change.similarity if old and new else None,
         ]
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from danvan_cli.output.messages import message_of, note_of
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Bound, Change, Period, Warning
 
@@ -17,7 +18,13 @@ class Label(NamedTuple):
     key: str
 
 
-Value = str | float | bool | date | Period | Warning | Label | list[Label] | list[str] | None
+class Note(NamedTuple):
+    """What changed of a task, as a comparison says it."""
+
+    text: str
+
+
+Value = str | float | bool | date | Period | Warning | Note | Label | list[Label] | list[str] | None
 Row = list[Value]
 Written = str | float | date | None
 """What a cell of a file holds."""
@@ -96,8 +103,10 @@ def written(value: Value, words: Wording) -> Written:
         return words.of(*value) or None
     if isinstance(value, Period):
         return words.period(value)
-    if isinstance(value, Warning):  # in short in the reader's language, where the message is in another
-        return f"{words.gist(value)} {value.message}".strip()
+    if isinstance(value, Warning):
+        return message_of(value, words)
+    if isinstance(value, Note):
+        return note_of(value.text, words)
     if isinstance(value, list):
         return "; ".join(words.of(*one) if isinstance(one, Label) else one for one in value) or None
     return value

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from danvan_cli.output.blocks import Block, Cell, Facts, Heading, Number, Rich, Sheet, Span, Style
+from danvan_cli.output.messages import note_of
 from danvan_cli.output.views.parts import column, named, nothing, warned, without_empty
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import ChangeStatus, Diff, DiffSide, StatisticChange, TaskChange
@@ -61,7 +62,9 @@ def _tasks(changes: list[TaskChange], words: Wording) -> Sheet:
     for change in changes:
         mark, style = _MARKS[change.status]
         old, new = _marked(change)
-        rows.append([(Span(f"{mark} {words.of('status', change.status)}", style),), old, new, change.note])
+        rows.append(
+            [(Span(f"{mark} {words.of('status', change.status)}", style),), old, new, note_of(change.note, words)]
+        )
     return without_empty(Sheet(columns, rows))
 
 

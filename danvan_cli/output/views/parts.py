@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from danvan_cli.output.blocks import Block, Column, Items, Paragraph, Sheet, Span
 from danvan_cli.output.blocks import Number as NumberCell
+from danvan_cli.output.messages import message_of
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Action, Bound, Indicator, Period, PetitionKind, Warning
 
@@ -20,9 +21,8 @@ def nothing(words: Wording, key: str) -> Block:
 
 
 def warned(warnings: Iterable[Warning], words: Wording) -> Items:
-    """What a reader should know: in the reader's language in short, where the message is in another, above it."""
-    gists = ((words.gist(warning), warning.message) for warning in warnings)
-    return Items([("!", gist or message, message if gist else "") for gist, message in gists])
+    """What a reader should know."""
+    return Items([("!", message_of(warning, words), "") for warning in warnings])
 
 
 def actions_of(actions: list[Action], words: Wording) -> str:
