@@ -20,6 +20,7 @@ NOUN_TO_COLON = 140
 _DONE_WITHIN = 60
 _PRESENTED_IN = 2
 _RIGHT_BEFORE = 24
+_LONGEST_SYLLABLE = 12
 _MAIN_VERB_WITHIN = 240
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ON_THE_BASIS_OF = (
@@ -46,11 +47,13 @@ _AS_ALWAYS = tuple(
         "quyết liệt",
         "lãnh đạo,",
         "sát sao",
-        "cũng",
         "đều",
     )
 )
 _SUBORDINATORS = ("sau khi ", "khi ", "nếu ", "theo ", "được ", "trước khi ")
+_TO_WHOM = ("cho ", "với ", "gửi ", "tới ", "đến ")
+"""Before whom something is done to, who demands nothing."""
+_ISSUING = ("ban hành ", "ký ", "gửi ", "vừa có ", "phát đi ")
 _SUBORDINATE = frozenset({"được", "do", "mà", "nếu"})
 """Words that make a demand part of something else: "nhiệm vụ do Tỉnh ủy giao", "nếu thấy sai sẽ yêu cầu …"."""
 
@@ -88,7 +91,9 @@ def read_demand(article: Article, heading: Heading, timeline: Timeline, start: i
                 return Work(announced, stop, "demand", directive.start)
             continue
         # "đề nghị huyện giao chỉ tiêu cho từng thôn": what a body is told to hand out is its work.
-        handed = directive.value == "order" and clause.doer and not article.anchors_in("task_leader", *clause.doer)
+        handed = directive.value == "order" and clause.doer is not None
+        if clause.doer is not None and clause.verb.value == "order":
+            handed = handed and not article.anchors_in("task_leader", *clause.doer)
         if is_demand(article, clause) and not handed:
             continue
         if _sets_work(article, heading, timeline, directive, clause, start, stop):
@@ -212,11 +217,17 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
     near = max(start, directive.start - LEAD_IN_WITHIN)
     before = low[near : directive.start]
     clause_start = near + 1 + max(before.rfind(mark) for mark in ",;:")
+    together = before.rfind(" đồng thời ")
+    if together >= 0:
+        clause_start = max(clause_start, near + together + 1)
     noun = nominal_before(article, directive.start)
     if noun and not _after_modal_or_past(low, directive.start):
-        # "Văn bản nêu rõ: …" demands, "có văn bản đề nghị …" does not.
-        return noun.value == "document" and noun.start == skip(low, clause_start, end)
-    if before.rstrip().endswith("để") or low.startswith(" được ", directive.end):
+        # "Văn bản nêu rõ: …", "ban hành văn bản yêu cầu …" demand, "có văn bản đề nghị …" does not.
+        if noun.value != "document":
+            return False
+        issued = low.startswith(("yêu cầu", "giao"), directive.start) and low.endswith(_ISSUING, near, noun.start)
+        return noun.start == skip(low, clause_start, end) or (issued and heading.reported_period is None)
+    if before.rstrip().endswith("để") or low.startswith((" được ", " xin "), directive.end):
         return False  # "đề nghị được nghỉ": asked for oneself
     if low.startswith(_SUBORDINATORS, skip(low, clause_start, end)):
         return False
@@ -271,7 +282,20 @@ def _is_asked(article: Article, start: int, at: int) -> bool:
 
 def is_private(article: Article, start: int, end: int) -> bool:
     """Whether ``start:end`` names people who hold no office."""
-    return any(anchor.value != "office" for anchor in article.anchors_in("task_private", start, end))
+    return any(
+        anchor.value != "office"
+        and not _is_part_of_name(article.plain, anchor.start)
+        and not article.low.endswith(_TO_WHOM, start, anchor.start)
+        for anchor in article.anchors_in("task_private", start, end)
+    )
+
+
+def _is_part_of_name(plain: str, at: int) -> bool:
+    """Whether the word at ``at`` is a part of a name ("Võ Tuấn Anh"), behind another word with a capital."""
+    if not plain[at].isupper() or plain[at - 1 : at] != " ":
+        return False
+    before = plain.rfind(" ", max(0, at - _LONGEST_SYLLABLE), at - 1) + 1
+    return before > 0 and plain[before].isupper()
 
 
 def is_foreign(article: Article, start: int, end: int) -> bool:

@@ -30,7 +30,22 @@ _MODAL_TO_COLON = 60
 _LONGEST_PARTICIPLE = 6
 _LONGEST_QUOTE = 600
 _ACCORDINGLY = ("theo đó", "cụ thể", "trong đó")
-_ISSUED = ("ban hành", "có văn bản", "có công văn", "có công điện", "có chỉ thị", "ký ", "vừa có", "ra công điện")
+_ISSUED = (
+    "ban hành",
+    "có văn bản",
+    "có công văn",
+    "có công điện",
+    "có chỉ thị",
+    "ký ",
+    "vừa có",
+    "có thông báo",
+    "ra công điện",
+)
+_URGENTLY = ("khẩn trương ", "nghiêm túc ", "chủ động ", "sớm ", "kịp thời ", "tăng cường ", "đẩy mạnh ")
+_UNDER_WAY = frozenset(["đang", "hiện"])
+_URGED = ("press", "raise", "inform", "advise")
+_HANDED = ("inspect", "solve", "press", "raise", "inform", "advise", "hold")
+_HANDED_WITHIN = 900
 _ALL_OF = ("các ", "mỗi ", "từng ", "tất cả ", "toàn ")
 
 
@@ -42,7 +57,7 @@ def find_work(
     ``going_on`` says that the sentence follows one that sets tasks, so that a bare verb phrase goes on with them;
     ``spoken`` that it follows what a leader says, so that whoever must do something is told to.
     """
-    if "?" in article.low[max(start, end - _LONGEST_STOP) : end]:
+    if _is_question(article.low, start, end):
         return None
     end = trim_end(article.low, start, end)
     if going_on and anchor_at(article, "task_mark", skip(article.low, start, end)):
@@ -60,6 +75,8 @@ def find_work(
     clause = open_clause(article, timeline, start, said)
     if clause.modal != "must" and anchor_at(article, "section_event", skip(article.low, start, end)):
         going_on = False
+    if article.low.startswith("chúng tôi ", clause.start) and not _is_quoted(article, start):
+        return None  # the paper itself: "Chúng tôi sẽ tiếp tục phản ánh."
     opens = clause.verb is not None and not is_past(article, start, clause, said) and not is_demand(article, clause)
     if opens and clause.framed:
         return Work(clause.start, said, "time to come", None)
@@ -93,6 +110,15 @@ def _told_by_document(article: Article, start: int) -> bool:
         return False
     issued = any(word in low[before.start : before.end] for word in _ISSUED)
     return issued and any(a.value == "document" for a in article.anchors_in("task_nominal", before.start, before.end))
+
+
+def _is_question(low: str, start: int, end: int) -> bool:
+    """Whether the sentence asks; a title in quotes that asks at its end ("làm rõ tin “Vì sao?”") does not count."""
+    mark = low.find("?", max(start, end - _LONGEST_STOP), end)
+    if mark < 0:
+        return False
+    titled = low[mark + 1 : mark + 2] == '"' and low.rfind('"', start, mark) > start
+    return not titled
 
 
 def _own_work(article: Article, heading: Heading, start: int, clause: Clause, spoken: bool) -> str | None:
@@ -192,12 +218,33 @@ def _goes_on(article: Article, heading: Heading, start: int, end: int, clause: C
 
 def _is_urged(article: Article, start: int, clause: Clause) -> bool:
     """Whether a body's work goes on with a demand of its paragraph: "Các xã rà soát …", "UBND xã khẩn trương …"."""
+    doing = _UNDER_WAY & set(article.low[start : clause.work].split())
+    if doing or (clause.doer and article.anchors_in("task_leader", *clause.doer)):
+        return False
+    if _is_handed_out(article, start, clause):
+        return True
+    urged = article.low.startswith(_URGENTLY, clause.work)
+    if urged and clause.doer is not None and clause.doer_kind == "many":
+        return True
     sentence = article.sentence_at(start)
     if sentence is None or sentence.line.start == sentence.start or clause.doer is None:
         return False
     plural = article.low.startswith(_ALL_OF, clause.doer[0])
     urged = anchor_at(article, "task_adverb", clause.work) is not None
-    return plural or urged or (clause.verb is not None and clause.verb.value in ("press", "raise"))
+    told = clause.verb is not None and clause.verb.value in _URGED
+    # News of what a body did has days and figures in it.
+    figures = any(c.isdigit() for c in article.low[start : sentence.end])
+    return plural or urged or told or not figures
+
+
+def _is_handed_out(article: Article, start: int, clause: Clause) -> bool:
+    """Whether a named body goes on with the work that was handed out just before: "Chủ tịch giao Sở A …. Sở B …"."""
+    if clause.doer is None or clause.verb is None or not article.plain[clause.doer[0]].isupper():
+        return False
+    if clause.verb.value not in _HANDED and not article.low.startswith(("chủ trì", "phối hợp"), clause.work):
+        return False
+    near = article.anchors_in("task_directive", max(0, start - _HANDED_WITHIN), start)
+    return any(a.value == "order" and article.low.startswith("giao", a.start) for a in near)
 
 
 def _speaker_behind(article: Article, clause: Clause, end: int) -> bool:
@@ -227,6 +274,13 @@ def _quoted(article: Article, timeline: Timeline, start: int, end: int) -> Work 
         stop = low.find(".", close, limit)
         return _told(article, timeline, start, end, (close, stop if stop >= 0 else limit))
     return _told(article, timeline, start, close, (close, end)) if close >= 0 else None
+
+
+def _is_quoted(article: Article, start: int) -> bool:
+    """Whether the sentence at ``start`` opens with, or stands in, a quotation."""
+    sentence = article.sentence_at(start)
+    begin = sentence.line.start if sentence else start
+    return article.low[start : start + 1] == '"' or article.low.count('"', begin, start) % 2 == 1
 
 
 def _end_of_open_quote(low: str, start: int, end: int) -> int:

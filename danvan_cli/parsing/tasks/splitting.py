@@ -97,13 +97,26 @@ def split_work(article: Article, timeline: Timeline, work: Work) -> list[Piece]:
 def _segments(article: Article, work: Work) -> list[tuple[int, int]]:
     """The work cut at semicolons; where "một là" or "(1)" marks the items, at these alone and without their lead-in."""
     low = article.low
-    parts = chunks(low, work.start, work.end, ";")
+    parts = [part for whole in chunks(low, work.start, work.end, ";") for part in _at_orders(article, *whole)]
     marks = [mark.start for mark in article.anchors_in("task_mark", work.start, work.end)]
     marks = marks or [number.start() for number in _NUMBER.finditer(low, work.start, work.end)]
     marks = [at for at in marks if at == work.start or low[max(0, at - 2) : at].rstrip()[-1:] in (":", ";", ".")]
     if not marks or (marks[0] != work.start and low[max(0, marks[0] - 2) : marks[0]].strip() != ":"):
         return parts
     return list(zip(marks, [*marks[1:], work.end], strict=True))
+
+
+def _at_orders(article: Article, start: int, end: int) -> list[tuple[int, int]]:
+    """``start:end`` cut where "và" leads to a demand of somebody else: "rà soát chính sách và yêu cầu các sở …"."""
+    parts = []
+    for order in article.anchors_in("task_directive", start, end):
+        seam = order.start - len(" và ")
+        if order.value != "order" or seam <= start or not article.low.startswith(" và ", seam):
+            continue
+        if doer_at(article, skip(article.low, order.end, end, " ")):
+            parts.append((start, seam))
+            start = order.start
+    return [*parts, (start, end)]
 
 
 def _joined_bodies(
@@ -158,6 +171,9 @@ def _at_doers(article: Article, timeline: Timeline, start: int, end: int, *, tol
         at, ordered = _behind_giao(article, chunk_start, chunk_end)
         clause = open_clause(article, timeline, at, chunk_end)
         if clause.doer is None or clause.doer[0] != at or clause.verb is None:
+            continue
+        # "giao việc để mọi người làm, xã hội làm": who works there is a part of what the work is for.
+        if not ordered and article.plain[at].islower() and " để " in low[work:chunk_start]:
             continue
         if not ordered and _is_bare_kind(article, at) and _ends_in_doer(article, begin, chunk_start - 1):
             continue
@@ -214,6 +230,8 @@ def _clause(
         named = doer_at(article, clause.start) and colon >= 0
         if named and verb_chain(article, skip(low, colon + 1, end), end)[0]:
             return [Piece(skip(low, colon + 1, end), end, rule)]
+        if not first and low.startswith("việc ", start):
+            return [Piece(start, end, _GOES_WITH)]  # "giám sát việc thu quỹ; việc xây nhà văn hóa"
         if not first and article.plain[start].isupper() and not doer_at(article, start):
             return [Piece(start, end, _GOES_WITH)]
         return [Piece(clause.start, end, rule)] if clause.start < end else []
@@ -305,6 +323,8 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, end: int,
     row = verb_chain(article, begin, comma)[0]
     if row and row[-1].value == "steer" and _names_a_body_only(article, object_start, comma):
         return False
+    if _waits_for_object(article, object_start, comma):
+        return False
     if group == "press":
         return True
     # "đẩy mạnh cải cách hành chính, công khai, minh bạch": nouns in a row; so is "các kiến nghị, đề xuất của dân".
@@ -356,6 +376,14 @@ def _row_goes_on(article: Article, object_start: int, comma: int) -> bool:
     if noun and anchor_at(article, "task_verb", skip(article.low, noun.end, comma, " ")):
         return True
     return any(v.end == comma for v in article.anchors_in("task_verb", max(object_start, comma - 40), comma))
+
+
+def _waits_for_object(article: Article, start: int, comma: int) -> bool:
+    """Whether a body's verb right before the comma shares its object: "tham mưu cấp ủy quán triệt, triển khai …"."""
+    if doer_at(article, skip(article.low, start, comma, " ")) is None:
+        return False
+    last = [v for v in article.anchors_in("task_verb", start, comma) if v.end == comma and v.value != "noun"]
+    return bool(last) and last[0].start > start and not is_nominal(article, last[0].start)
 
 
 def _names_a_body_only(article: Article, start: int, end: int) -> bool:
