@@ -25,6 +25,8 @@ _SETTING = word_set("setting")
 _SPEECH = frozenset({"direct", "conclude", "report", "speak"})
 _COMRADES = frozenset({"các", "hai", "đồng", "chí", "đ", "/", "c", "ông", "bà", ":"})
 """Words of "các đồng chí" and the like before the first name of a list."""
+_RECIPIENTS = frozenset({"cá", "nhân", "người", "cán", "bộ", "đảng", "viên", "vị", "là", "gồm"})
+"""Words of "cho 2 cá nhân là" before the first name of those who are given something."""
 _SIDES = word_set("side")
 _LIST_OPENERS = frozenset({"có", "gồm"})
 _PRAISE = ("đánh giá cao", "ghi nhận", "biểu dương", "chúc mừng", "cảm ơn")
@@ -337,6 +339,8 @@ class SentenceActions:
                 i, j = self.words.index(verb.end), self.words.index(self.mentions[k].outer_start)
                 gap = self.words.between(verb.end, self.starts[k])
                 before = [word for word in gap if word not in _COMRADES]
+                while before and (before[-1] in _RECIPIENTS or before[-1].isdigit()):
+                    before.pop()
                 if j - i > _FRONT_LIMIT or not before or before[-1] != "cho" or ";" in gap:
                     continue
                 if not self._verb_between(verb.end, self.starts[k]):

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _OBLIQUE = word_set("oblique") | {"với"}
 _KIN = word_set("kin")
+_ON_BEHALF = ("ủy quyền", "ủy quyền của", "ủy nhiệm", "ủy nhiệm của", "thừa lệnh", "thay mặt")
+_BEHALF_REACH = 16
 _SEVERAL = word_set("plural")
 _DATE_WORDS = frozenset({"ngày", "tháng", "năm", "lúc", "/", "-", "."})
 _YEAR_DIGITS = 4
@@ -106,6 +108,14 @@ class _Attacher:
         self._close()
         return sorted(self.mentions, key=lambda m: m.start)
 
+    def _on_behalf(self) -> bool:
+        """Whether the office that waits for a name is somebody else's, in whose place another acts.
+
+        "Thừa ủy nhiệm của Chủ tịch nước, Chủ tịch UBND tỉnh A trao …": A holds the second office.
+        """
+        before = self.words.article.low[max(self.words.start, self.pending_start - _BEHALF_REACH) : self.pending_start]
+        return before.rstrip().endswith(_ON_BEHALF)
+
     def _counted(self, index: int) -> bool:
         """Whether the word before an address at ``index`` makes it somebody's relative or several people."""
         before, earlier = [self.words[k].low if k >= 0 else "" for k in (index - 1, index - 2)]
@@ -179,6 +189,9 @@ class _Attacher:
             self.current, self.batch = None, []
             return
         if self.pending and chains(gap) and not unit.addressed and not self._delegates():
+            if self._on_behalf():
+                self._close()
+                self.pending_start = unit.start
             twice = any(other.role == position.role and other.former == position.former for other in self.pending)
             if twice or self._given_to_another(k):
                 self._close()  # nobody is minister twice: a list of different people

@@ -137,8 +137,17 @@ class Complement:
             return False
         event = self.article.low[field.start : field.end] == "tổ chức" and not self.words[self.i].capital
         self.take(field, "field")
+        if occasion := self._occasion(field):
+            self.i = occasion
         self.public |= not event  # the "ban tổ chức" of a contest is no public body
         return True
+
+    def _occasion(self, field: Anchor) -> int:
+        """The index after the occasion that a committee is for, else 0: "Trưởng Ban Tổ chức | ngày hội"."""
+        occasion = self.at("event_noun") if self.adjoining() else None
+        if occasion is None or self.article.low[field.start : field.end] != "tổ chức":
+            return 0
+        return body_name_end(self.words, self.words.index(occasion.end), named=False)
 
     def _unknown_field(self) -> bool:
         """A field of work that the lexicon lacks, in a capital ("Trưởng khoa Cấp cứu", "Trưởng ban Kiểm phiếu")."""

@@ -15,6 +15,10 @@ _LOCAL_COMMITTEES = frozenset({"thành ủy", "đảng ủy", "đảng bộ", "c
 """Bodies of no certain level that a place's name follows ("Đảng ủy Tân Lập")."""
 
 
+_LETTERS = frozenset("ABC")
+"""What tells communes of one name apart ("xã Châu Hưng A"); no name of a person ends so."""
+
+
 def place_length(words: Words, index: int, level: str, above: Anchor | None = None) -> int:
     """How many words from ``index`` on name a place of ``level``; ``above`` is the body that it belongs to, if one."""
     if index >= len(words) or words[index].start - words[index - 1].end > 2:
@@ -58,6 +62,8 @@ def _unknown_length(words: Words, index: int, end: int, level: str) -> int:
         return 0  # "khu Công nghệ cao"
     if run <= 4 and names.has_middle_name(words, index, end):
         return 0
+    if level == "commune" and run in (2, 3) and words[end - 1].text in _LETTERS:
+        return run
     if level in ("commune", "hamlet"):
         # Communes have two syllables as a rule: three from a family name on are a person ("Công an xã Hồ Xuân Tân").
         # A district after them tells that they are the commune ("phường Nguyễn Thái Bình, quận 1").
