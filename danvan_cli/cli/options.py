@@ -59,7 +59,7 @@ def _options(
     force: Annotated[bool, typer.Option("--force", help="Let --output replace a file.")] = False,
     lang: Annotated[
         str | None,
-        typer.Option("--lang", metavar="vi|en", help="Language of labels; else that of the locale."),
+        typer.Option("--lang", metavar="vi|en", help="Language of labels and of the brief; else that of the locale."),
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No notes on standard error, only errors.")] = False,
     no_color: Annotated[

@@ -80,14 +80,23 @@ def _heading(document: Document, record: Record) -> Iterator[Reading]:
     line = heading.title_line
     if line is not None:
         yield _reading(record, "title", article.evidence(line.start, line.end, "title"))
-    day = record.event.date_text
-    start = article.text.find(day, line.end if line else 0) if day else -1
-    if day and start >= 0:
-        evidence = article.evidence(start, start + len(day), "event date")
-        yield _reading(record, "date", evidence, day=record.event.date)
+    yield from _event_date(record, article)
     for mention in heading.period_mentions:
         evidence = article.evidence(mention.start, mention.end, "period")
         yield _reading(record, "period", evidence, period=mention.period)
+
+
+def _event_date(record: Record, article: Article) -> Iterator[Reading]:
+    """The day of the event where the article itself names it first, no line above it that the page prints."""
+    words = record.event.date_text
+    if not words:
+        return
+    for line in article.body:
+        start = article.text.find(words, line.start, line.end)
+        if start >= 0:
+            evidence = article.evidence(start, start + len(words), "event date")
+            yield _reading(record, "date", evidence, day=record.event.date)
+            return
 
 
 def _people(record: Record) -> Iterator[Reading]:

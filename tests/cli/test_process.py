@@ -19,6 +19,17 @@ def test_output_is_utf_8_whatever_the_locale(article: Path) -> None:
     assert b"\\u" not in danvan("extract", article).stdout
 
 
+@pytest.mark.parametrize("format_", ["table", "md", "html", "json", "jsonl", "csv"])
+@pytest.mark.parametrize("encoding", ["cp1252", "ascii", "cp1258:strict"])
+def test_a_console_of_another_code_page_gets_utf_8_and_never_a_crash(
+    article: Path, format_: str, encoding: str
+) -> None:
+    ran = danvan("show", article, article.parent / "không có.txt", "--format", format_, PYTHONIOENCODING=encoding)
+    assert "Phó Bí thư Tỉnh ủy" in ran.stdout.decode()
+    assert "không có.txt" in ran.stderr.decode()
+    assert ran.stderr.count(b"\n") == 1
+
+
 def test_help_needs_neither_a_locale_nor_a_terminal() -> None:
     ran = danvan("stats", "--help", PYTHONIOENCODING="ascii")
     assert ran.returncode == 0

@@ -85,6 +85,15 @@ def test_escape_sequences_of_an_article_never_reach_the_terminal(tmp_path: Path)
         assert not re.search("[\x1b\x07\u202e]", shown)
 
 
+def test_the_day_is_marked_in_the_article_and_not_in_the_line_that_says_when_it_was_published(
+    danvan: Danvan, article: Path
+) -> None:
+    text = ARTICLE.replace("2019\n", "2019\n\n26/12/2019 16:45 (GMT+7)\n", 1)
+    article.write_text(text, encoding="utf-8")
+    (day,) = [r for r in json.loads(danvan("show", article, "--json").out) if r["kind"] == "date"]
+    assert text[day["start"] - 5 : day["end"]] == "Sáng 26/12/2019"
+
+
 def test_what_is_not_the_article_is_marked_as_such(danvan: Danvan) -> None:
     shown = danvan("show", ROOT / "samples/nghe-an/2021-nam.txt").out
     assert "[ngoài bài: Chủ nhật, 14/08/2022]" in shown

@@ -27,13 +27,13 @@ FIGURE = (
     count("value", 12),
     Field("bound", 10),
     Field("unit", 12),
+    Field("evidence", 60),
     Field("kinds", 20),
     *PERIOD,
     *CHANGE,
     Field("scope", 20),
     Field("part", 10),
     Field("derived", 12),
-    Field("evidence", 60),
 )
 """The columns that :func:`figure` fills."""
 
@@ -50,13 +50,13 @@ def figure(statistic: Statistic, reported: Period | None) -> Row:
         statistic.value,
         bounded(statistic.bound),
         statistic.unit,
+        statistic.evidence.text,
         labels("petition_kind", statistic.kinds),
         *days(statistic.period or reported),
         *moved(statistic.change),
         statistic.scope,
         statistic.parent is not None,
         statistic.derived,
-        statistic.evidence.text,
     ]
 
 

@@ -26,13 +26,13 @@ def _figure(figure: Figure) -> Row:
         figure.value,
         bounded(figure.bound),
         figure.unit,
+        figure.evidence.text,
         labels("petition_kind", figure.kinds),
         *days(figure.period),
         *moved(figure.change),
         figure.scope,
         figure.part,
         figure.derived,
-        figure.evidence.text,
         figure.province,
         label("level", figure.level),
         figure.body,
@@ -58,11 +58,11 @@ def _total(total: Total) -> Iterator[Row]:
         total.total,
         bounded(total.bound),
         total.unit,
+        [figure.evidence.text for figure in total.figures],
         min(values),
         max(values),
         total.bodies,
         total.articles,
-        [figure.evidence.text for figure in total.figures],
         list(dict.fromkeys(figure.source for figure in total.figures)),
     ]
 
@@ -97,7 +97,7 @@ def _of_series(series: Series) -> Iterator[Row]:
 
 _KINDS = Field("kinds", 20)
 _LEAST, _MOST, _ARTICLES = count("least", 12), count("most", 12), count("articles", 8)
-_COUNTED = (Field("bound", 10), Field("unit", 12), _LEAST, _MOST)
+_BOUND, _UNIT = Field("bound", 10), Field("unit", 12)
 
 TABLES = {
     "figure": (Table("statistics", (*FIGURE, *_OF), _one),),
@@ -111,10 +111,13 @@ TABLES = {
                 _KINDS,
                 *PERIOD,
                 count("total", 12),
-                *_COUNTED,
+                _BOUND,
+                _UNIT,
+                Field("evidence", 60),
+                _LEAST,
+                _MOST,
                 count("bodies", 8),
                 _ARTICLES,
-                Field("evidence", 60),
                 Field("source", 36),
             ),
             _total,
@@ -133,7 +136,10 @@ TABLES = {
                 Field("cadence", 16),
                 *PERIOD,
                 count("value", 12),
-                *_COUNTED,
+                _BOUND,
+                _UNIT,
+                _LEAST,
+                _MOST,
                 _ARTICLES,
             ),
             _points,

@@ -32,7 +32,7 @@ def passages(
             yield Heading((Span(title or words.of("note", "untitled")), Span(f" · {document.source.path}", "dim")))
             counts = Counter(reading.kind for reading in readings)
             yield Legend([(kind, words.of("reading", kind), counts[kind]) for kind in _KINDS if counts[kind]])
-            yield Passage(list(_lines(document.text, readings, words)))
+            yield Passage(list(_lines(document.text.rstrip(), readings, words)))
             if explain and readings:
                 yield Heading(words.of("heading", "readings"), 2)
                 yield _table(readings, words)
