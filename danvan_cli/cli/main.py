@@ -13,7 +13,20 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command as command_of
 
-COMMANDS = ("summarize", "officials", "stats", "tasks", "diff", "trend", "show", "extract", "text", "schema", "cache")
+COMMANDS = (
+    "summarize",
+    "officials",
+    "stats",
+    "tasks",
+    "diff",
+    "trend",
+    "report",
+    "show",
+    "extract",
+    "text",
+    "schema",
+    "cache",
+)
 """In the order of the help; each is the module of its name beside this one, its function the same with its options."""
 
 HELP = """Read Vietnamese articles on công tác dân vận: officials, figures, tasks, periods, each with its evidence.

@@ -89,12 +89,14 @@ def _options(
     )
 
 
-def with_output(default: str, *, also: tuple[str, ...] = ()) -> Callable[[Callable[..., None]], Callable[..., None]]:
+def with_output(
+    default: str, *, also: tuple[str, ...] = (), only: tuple[str, ...] = ()
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Give a command the shared options: its parameter ``output`` is filled from them, ``default`` its format.
 
-    ``also`` names formats that this command alone prints.
+    ``also`` names formats that this command alone prints, ``only`` those of a command that prints no others.
     """
-    names = (*NAMES, *also)
+    names = only or (*NAMES, *also)
 
     def decorate(command: Callable[..., None]) -> Callable[..., None]:
         shared = dict(inspect.signature(_options, eval_str=True).parameters)

@@ -12,7 +12,7 @@ from danvan_cli.output.views.parts import column, named, nothing, warned, withou
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import ChangeStatus, Diff, DiffSide, StatisticChange, TaskChange
 
-_MARKS: dict[ChangeStatus, tuple[str, Style]] = {
+MARKS: dict[ChangeStatus, tuple[str, Style]] = {
     "same": ("=", "dim"),
     "changed": ("~", "strong"),
     "dropped": ("−", "bad"),
@@ -45,7 +45,7 @@ def _side(key: str, side: DiffSide, words: Wording) -> tuple[str, Rich]:
 def _counted(changes: list[TaskChange], words: Wording) -> Rich:
     counts = [
         f"{count} {words.of('status', status)}"
-        for status in _MARKS
+        for status in MARKS
         if (count := sum(change.status == status for change in changes))
     ]
     return (Span(words.of("heading", "changes")), Span(f" ({', '.join(counts)})" if counts else "", "dim"))
@@ -60,15 +60,15 @@ def _tasks(changes: list[TaskChange], words: Wording) -> Sheet:
     ]
     rows: list[list[Cell]] = []
     for change in changes:
-        mark, style = _MARKS[change.status]
-        old, new = _marked(change)
+        mark, style = MARKS[change.status]
+        old, new = marked(change)
         rows.append(
             [(Span(f"{mark} {words.of('status', change.status)}", style),), old, new, note_of(change.note, words)]
         )
     return without_empty(Sheet(columns, rows))
 
 
-def _marked(change: TaskChange) -> tuple[Cell, Cell]:
+def marked(change: TaskChange) -> tuple[Rich, Rich]:
     """The two tasks, the words that changed marked; whole words, for a syllable's letters mean nothing alone."""
     old, new = change.old.text if change.old else "", change.new.text if change.new else ""
     if change.status != "changed":

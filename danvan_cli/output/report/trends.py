@@ -1,0 +1,90 @@
+"""Indicators over comparable periods: a small chart a body, and all series as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from danvan_cli.corpus.trends import Point, Series
+from danvan_cli.output.report.charts import Mark, line_chart
+from danvan_cli.output.report.citing import View
+from danvan_cli.output.report.parts import FOLD_END, body_of, folded, section, shown_figure, unit_of
+from danvan_cli.output.views.parts import kinds_of
+from danvan_cli.output.web.page import escaped
+
+_DRAWN = 6
+"""Series of one indicator that are drawn: those of the most periods."""
+_PERIODS = 8
+"""The latest periods that a chart has room for."""
+
+
+def trends(view: View) -> Iterator[str]:
+    """Charts and tables, indicator by indicator."""
+    found = view.overview.series
+    yield from section("trends", view, view.says("trends_note" if found else "no_trends"))
+    for indicator, group in groupby(found, key=lambda row: row.indicator):
+        rows = list(group)
+        yield f"<h3>{escaped(view.words.of('indicator', indicator))}</h3>"
+        yield '<div class="charts">'
+        for row in _drawn(rows):
+            yield from _chart(row, view)
+        yield "</div>"
+        count = view.words.number(len(rows))
+        yield folded(view.says("more_series", count=count))
+        yield '<dl class="series">'
+        for row in rows:
+            points = " → ".join(_point(point, view) for point in row.points if point.figures)
+            yield f"<dt>{escaped(_title(row, view))}</dt><dd>{points}</dd>"
+        yield "</dl>"
+        yield FOLD_END
+
+
+def _drawn(rows: Sequence[Series]) -> list[Series]:
+    """The longest series, in the order of the table."""
+    longest = sorted(range(len(rows)), key=lambda i: (-sum(bool(point.values) for point in rows[i].points), i))
+    return [rows[i] for i in sorted(longest[:_DRAWN])]
+
+
+def _chart(row: Series, view: View) -> Iterator[str]:
+    points = row.points[-_PERIODS:]
+    marks = [_mark(point, view) for point in points]
+    top = max((mark.high for mark in marks if mark.high is not None), default=0.0)
+    title = _title(row, view)
+    told = ", ".join(f"{mark.label}: {mark.shown}" for mark in marks if mark.target)
+    yield f"<figure><figcaption>{escaped(title)}</figcaption>"
+    yield line_chart(marks, 1.25 * top, f"{title}. {told}")
+    yield "</figure>"
+
+
+def _mark(point: Point, view: View) -> Mark:
+    label = view.words.period(point.period)
+    if not point.values:
+        return Mark(label, None, None, "", "")
+    first = point.figures[0]
+    lowest = min(point.figures, key=lambda figure: figure.value)
+    highest = max(point.figures, key=lambda figure: figure.value)
+    ends = dict.fromkeys(shown_figure(figure, view.words) for figure in (lowest, highest))
+    return Mark(label, point.values[0], point.values[-1], " – ".join(ends), view.cite.of(first.source, first.evidence))
+
+
+def _point(point: Point, view: View) -> str:
+    """A period with its figures, each a link to its sentence."""
+    links = dict.fromkeys(
+        f'<a href="#{view.cite.of(figure.source, figure.evidence)}">{escaped(shown_figure(figure, view.words))}</a>'
+        for figure in point.figures
+    )
+    return f'<span class="dim">{escaped(view.words.period(point.period))}</span> {" / ".join(links)}'
+
+
+def _title(row: Series, view: View) -> str:
+    words = view.words
+    figure = next(point.figures[0] for point in row.points if point.figures)
+    level = words.of("level", row.level) if row.level and row.level not in ("province", "national") else ""
+    facts = (
+        body_of(figure, view),
+        kinds_of(row.kinds, words),
+        level,
+        unit_of(row.unit),
+        words.of("cadence", row.cadence),
+    )
+    return " · ".join(fact for fact in facts if fact)
