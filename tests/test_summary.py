@@ -86,3 +86,41 @@ def test_a_brief_says_where_though_the_lead_does_not() -> None:
         "1.204 lượt công dân, tiếp nhận 655 đơn khiếu nại, tố cáo."
     )
     assert brief.startswith("Yên Bái: Ngày 28/12/2022, Ban Dân vận Tỉnh ủy")
+
+
+def _long(words: int) -> str:
+    return " ".join(f"việc thứ {number} của xã" for number in range(words // 5))
+
+
+def test_a_lead_is_not_cut_at_its_first_comma() -> None:
+    brief = _brief(
+        "Xã Đồng Lâm họp\n\nNgày 10/2/2022, tại trụ sở Ủy ban, Chủ tịch UBND xã Đồng Lâm Lò Văn Sơn chủ trì hội nghị "
+        f"liên tịch bàn {_long(90)}."
+    )
+    assert "Lò Văn Sơn chủ trì hội nghị liên tịch" in brief
+
+
+def test_a_caption_before_the_lead_is_no_part_of_the_brief() -> None:
+    brief = _brief(
+        "Kiểm tra ở Đồng Lâm\n\nNhà máy Đồng Lâm (Nguồn: TTXVN) Ngày 10/5/2022, UBND huyện Đồng Lâm kiểm tra nhà máy "
+        "và yêu cầu khắc phục."
+    )
+    assert brief.startswith("Ngày 10/5/2022, UBND huyện Đồng Lâm kiểm tra nhà máy")
+
+
+def test_a_lead_that_points_at_the_headline_stands_behind_it() -> None:
+    brief = _brief(
+        "18 tỉ đồng xây cổng chào\n\nĐó là kinh phí mà đơn vị tư vấn đưa ra tại buổi làm việc giữa UBND huyện Đồng Lâm "
+        "và các phòng, ban."
+    )
+    assert brief.startswith("18 tỉ đồng xây cổng chào. Đó là kinh phí")
+
+
+def test_what_came_of_it_is_told_before_what_somebody_says_of_himself() -> None:
+    speech = "Tôi rất vinh dự được đứng đây và luôn ghi nhớ công ơn của các đồng chí, các bậc lão thành. "
+    brief = _brief(
+        "Huyện Đồng Lâm xin lỗi dân\n\nHuyện Đồng Lâm đã lắng nghe ý kiến của người dân hai thôn ven sông.\n\n"
+        + speech * 9
+        + "UBND huyện Đồng Lâm thống nhất thu hồi quyết định sai và xin lỗi ông Vàng A Páo trước dân."
+    )
+    assert "xin lỗi ông Vàng A Páo" in brief

@@ -3,26 +3,38 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 
+from danvan_cli.lexicon import fold
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.dates import dates_in
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.parsing.summary.pieces import Piece, cut
+from danvan_cli.parsing.summary.weighing import OF_ONESELF, told_of, weight
 from danvan_cli.record import Record
 
 _OUTLET_MARK = re.compile(r"\s*(?:\([^()]{2,24}\)\s*[-:]?|[A-ZĐ.]{2,10}(?: online)?\s*-)\s*(?=[A-ZĐ])")
 _WORD = re.compile(r"\S+")
 _CLAUSE_END = re.compile(r"[;,](?=\s)")
+_PHRASE_START = re.compile(
+    r"\s(?=(?:và|với|để|nhằm|do|theo|về|cho|trong|tại|như|gồm|cùng|khi|từ|bằng|mà|hoặc|trên|của|đến)\s)"
+)
+# "Đó là số tiền mà …", "Đây là ý kiến của …": the headline says what.
+_OF_HEADLINE = re.compile(r"(?:\([^()]{2,24}\)\s*[-:]?\s*)?(?:đó|đây|trên đây)(?: chính| cũng)? là\s")
+# "Toàn cảnh hội nghị (Nguồn: TTXVN) Ngày 5/3, …", "Ảnh: Lan Anh/TTXVN Buổi chiều, …", "Ảnh minh họa Đồng thời …".
+_CAPTION = re.compile(
+    r"[^.\n]{0,90}?(?:\((?:nguồn|ảnh)[^()\n]{0,40}\)|ảnh: ?(?:[^\s/]{1,12} ){0,4}?[^\s/]{1,12}/\S{1,20}|ảnh minh họa)"
+    r"\s+(?-i:(?=[A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ]))",
+    re.IGNORECASE,
+)
 
-_TOLD_SYLLABLES = 60
+_TOLD_SYLLABLES = 50
+_BEFORE_QUOTATION = 40
+"""Characters of a sentence that still say something without the quotation that they open."""
 _TELLING_SYLLABLES = 9
 """A shorter sentence of the body is a subheading, or a caption that nothing marked."""
-_EARLY = 5.0
-"""How much the place of a sentence counts: news tells the weightiest first."""
 
 
 def lead(article: Article, heading: Heading, limit: int) -> Iterator[Piece]:
@@ -30,7 +42,10 @@ def lead(article: Article, heading: Heading, limit: int) -> Iterator[Piece]:
     sentences = list(_sentences(article, heading))
     day = heading.event.date_text
     dated = [s for s in sentences if day and day in article.text[s.start : s.end]]
+    title = heading.title_line
     for sentence in (dated or sentences)[:1]:
+        if title and _OF_HEADLINE.match(article.low, sentence.start, sentence.end):
+            yield cut(article, title.start, title.end, "brief:headline")
         yield _shortened(article, sentence, limit)
 
 
@@ -45,22 +60,14 @@ def dated(article: Article, heading: Heading, told: list[Piece], limit: int) -> 
 
 
 def telling(article: Article, heading: Heading, record: Record, told: list[Piece]) -> Iterator[Piece]:
-    """Sentences of the article, those first that name most officials and figures that ``told`` has not."""
-    said = "".join(piece.text for piece in told)
-    # Sorted, so that each sentence costs a binary search and not a walk over all names and figures.
-    names = sorted((mention.start, official.name) for official in record.officials for mention in official.mentions)
-    name_starts = [start for start, _ in names]
-    figures = sorted(statistic.evidence.start for statistic in record.statistics)
-    ranked = []
-    for order, sentence in enumerate(_sentences(article, heading)):
-        if any(sentence.start <= piece.place < sentence.end for piece in told):
-            continue
-        named = names[bisect_left(name_starts, sentence.start) : bisect_left(name_starts, sentence.end)]
-        new_names = {name for _, name in named if name not in said}
-        new_figures = bisect_left(figures, sentence.end) - bisect_left(figures, sentence.start)
-        length = len(article.text[sentence.start : sentence.end].split())
-        weight = 3 * len(new_names) + min(new_figures, 2) + _EARLY / (1 + order)
-        ranked.append((-weight / (length + _EARLY), order, sentence))
+    """Sentences of the article, those first that tell most of what ``told`` has not."""
+    said = fold("\n".join(piece.text for piece in told))
+    of = told_of(article, heading, record)
+    ranked = [
+        (-weight(article, of, said, order, sentence), order, sentence)
+        for order, sentence in enumerate(_sentences(article, heading))
+        if not any(sentence.start <= piece.place < sentence.end for piece in told)
+    ]
     for _, _, sentence in sorted(ranked, key=lambda row: row[:2]):
         yield _shortened(article, sentence, _TOLD_SYLLABLES)
 
@@ -74,12 +81,34 @@ def _sentences(article: Article, heading: Heading) -> Iterator[Sentence]:
 
 
 def _shortened(article: Article, sentence: Sentence, limit: int) -> Piece:
-    """The sentence without the outlet's mark, cut at the last end of a clause within ``limit`` syllables,
-    or at the limit where it has none."""
-    mark = _OUTLET_MARK.match(article.plain, sentence.start, sentence.end)
-    start = mark.end() if mark else sentence.start
-    words = list(islice(_WORD.finditer(article.plain, start, sentence.end), limit + 1))
+    """The sentence without the outlet's mark or a caption before it, in ``limit`` syllables.
+
+    It is cut at the last end of a clause in its second half, else before the last word that opens a phrase there.
+    """
+    start = sentence.start
+    for before in (_CAPTION, _OUTLET_MARK):
+        found = before.match(article.plain, start, sentence.end)
+        start = found.end() if found else start
+    return _unquoted(article, cut(article, start, _end(article, start, sentence.end, limit), "brief:sentence"))
+
+
+def _end(article: Article, start: int, end: int, limit: int) -> int:
+    words = list(islice(_WORD.finditer(article.plain, start, end), limit + 1))
     if len(words) <= limit:
-        return cut(article, start, sentence.end, "brief:sentence")
-    clauses = [stop.start() for stop in _CLAUSE_END.finditer(article.plain, start, words[-1].start())]
-    return cut(article, start, clauses[-1] if clauses else words[-2].end(), "brief:clause")
+        return end
+    half, last = words[limit // 2].start(), words[-1].start()
+    for stop in (_CLAUSE_END, _PHRASE_START):
+        stops = [found.start() for found in stop.finditer(article.low, half, last)]
+        if stops:
+            return stops[-1]
+    return words[-2].end()
+
+
+def _unquoted(article: Article, piece: Piece) -> Piece:
+    """The piece without what somebody says of himself in a quotation that stays open: "Ông Sơn nói: "Tôi …"."""
+    (words,) = piece.evidence
+    opened = article.plain.rfind('"', words.start, words.end)
+    closed = article.plain.count('"', words.start, words.end) % 2 == 0
+    if closed or opened - words.start < _BEFORE_QUOTATION or not OF_ONESELF.search(article.low, opened, words.end):
+        return piece
+    return cut(article, words.start, opened, "brief:clause")
