@@ -7,7 +7,9 @@ they come, so that ten thousand articles need no more memory than one. The same 
 from __future__ import annotations
 
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, BinaryIO
+from shutil import copyfileobj
+from tempfile import SpooledTemporaryFile
+from typing import IO, TYPE_CHECKING, Any, BinaryIO
 
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.harmless import harmless
@@ -24,17 +26,29 @@ _FIRST_YEAR = 1900
 """Excel knows no earlier day."""
 _WRAPPED = 28
 """Columns of this width and more hold running text."""
+_IN_MEMORY = 8_000_000
+"""Bytes of a workbook that is made in memory; a larger one is made on disk."""
 _LINE, _MOST_LINES = 15, 20
 """Height of a line of text in points; lines of the highest row."""
 _MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - stands in every workbook, so that two of the same records are the same
 
 
 def render(listing: Listing, stream: BinaryIO, look: Look) -> None:
-    """Write one workbook; a sheet without rows is there too, with its headings: nothing was found."""
-    from xlsxwriter import Workbook
+    """Write one workbook; a sheet without rows is there too, with its headings: nothing was found.
 
-    words = Wording(look.lang)
-    book = Workbook(stream, {"constant_memory": True})
+    It is made whole before any of it is written: a reader of half a workbook could not read it.
+    """
+    with SpooledTemporaryFile(max_size=_IN_MEMORY) as made:
+        _write(listing, made, Wording(look.lang))
+        made.seek(0)
+        copyfileobj(made, stream)
+
+
+def _write(listing: Listing, made: IO[bytes], words: Wording) -> None:
+    from xlsxwriter import Workbook
+    from xlsxwriter.exceptions import FileCreateError
+
+    book = Workbook(made, {"constant_memory": True})
     book.set_properties({"created": _MADE, "title": "danvan"})
     sheets = [(table, _Sheet(book, table, words)) for table in tables_of(listing.kind)]
     for item in listing.items:
@@ -43,7 +57,10 @@ def render(listing: Listing, stream: BinaryIO, look: Look) -> None:
                 sheet.add([written(value, words) for value in row])
     for _, sheet in sheets:
         sheet.end()
-    book.close()  # not where an error came before: half a workbook would look like a whole one
+    try:
+        book.close()
+    except FileCreateError as error:  # XlsxWriter wraps what the disk says
+        raise OSError(*error.args[0].args) from error
 
 
 class _Sheet:

@@ -13,7 +13,7 @@ import msgspec
 from danvan_cli.document import Document
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import read_heading
-from danvan_cli.record import Action, Evidence, Indicator, Period, Record
+from danvan_cli.record import Action, Bound, Evidence, Indicator, Period, Record
 
 ReadingKind = Literal[
     "title", "date", "period", "official", "position", "action", "statistic", "task", "shortcoming", "page"
@@ -41,6 +41,7 @@ class Reading(msgspec.Struct, kw_only=True, omit_defaults=True):
     indicator: Indicator | None = None
     value: float | None = None
     unit: str | None = None
+    bound: Bound | None = None
     task: int | None = None
     """Number of the task."""
     period: Period | None = None
@@ -113,9 +114,16 @@ def _people(record: Record) -> Iterator[Reading]:
 def _figures(record: Record) -> Iterator[Reading]:
     for statistic in record.statistics:
         if not statistic.derived:
-            figure = {"indicator": statistic.indicator, "value": statistic.value, "unit": statistic.unit}
-            period = statistic.period or record.reported_period
-            yield _reading(record, "statistic", statistic.evidence, period=period, **figure)
+            yield _reading(
+                record,
+                "statistic",
+                statistic.evidence,
+                indicator=statistic.indicator,
+                value=statistic.value,
+                unit=statistic.unit,
+                bound=statistic.bound,
+                period=statistic.period or record.reported_period,
+            )
 
 
 def _work(record: Record) -> Iterator[Reading]:

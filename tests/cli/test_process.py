@@ -46,7 +46,7 @@ def test_text_is_exact_to_the_byte(tmp_path: Path) -> None:
     assert danvan("text", path).stdout == "Tỉnh Lạng Sơn\n\nhọp ngày 5/7/2020".encode()
 
 
-@pytest.mark.parametrize("format_", ["table", "md", "json", "jsonl"])
+@pytest.mark.parametrize("format_", ["table", "md", "html", "json", "jsonl", "csv", "xlsx"])
 def test_a_reader_that_has_seen_enough_is_no_error(article: Path, tmp_path: Path, format_: str) -> None:
     for number in range(100):
         (tmp_path / f"{number}.txt").write_bytes(article.read_bytes())
@@ -71,8 +71,9 @@ def test_a_reader_that_leaves_hears_only_of_what_could_not_be_read(article: Path
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-def test_a_full_disk_is_said_in_one_line(article: Path) -> None:
-    command = [sys.executable, "-m", "danvan_cli", "extract", str(article)]
+@pytest.mark.parametrize("format_", ["table", "html", "jsonl", "csv", "xlsx"])
+def test_a_full_disk_is_said_in_one_line(article: Path, format_: str) -> None:
+    command = [sys.executable, "-m", "danvan_cli", "extract", str(article), "--format", format_]
     with open("/dev/full", "wb") as full:  # noqa: PTH123
         ran = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, env=BASE, check=False)
     assert ran.returncode == 1
@@ -80,11 +81,13 @@ def test_a_full_disk_is_said_in_one_line(article: Path) -> None:
     assert ran.stderr.count(b"\n") == 1
 
 
-def test_a_full_disk_under_the_file_to_write_is_said_too(article: Path) -> None:
+@pytest.mark.parametrize("format_", ["jsonl", "xlsx"])
+def test_a_full_disk_under_the_file_to_write_is_said_too(article: Path, format_: str) -> None:
     # A device is written to as it is; "full" stands for a disk that fills up while danvan writes.
-    ran = danvan("extract", article, "-o", "/dev/full", "--force")
+    ran = danvan("extract", article, "-o", "/dev/full", "--force", "--format", format_)
     assert ran.returncode == 1
     assert ran.stderr.startswith(b"danvan: /dev/full: ")
+    assert ran.stderr.count(b"\n") == 1
 
 
 @pytest.mark.skipif(os.name == "nt", reason="sends a POSIX signal")

@@ -193,6 +193,14 @@ def test_a_comparison_has_both_tasks_and_both_figures_side_by_side() -> None:
     assert column(book["Hai báo cáo"], "Nguồn") == ["bai.txt", "moi.txt"]
 
 
+def test_why_a_person_is_not_certain_is_said_in_the_language_of_the_headings() -> None:
+    made = record("a.txt", None, officials=[official("Lê Văn Bình", ["Chuyên viên"], [], None)])
+    known = record("b.txt", officials=[official("Lê Văn Bình", ["Bí thư Tỉnh ủy"], [])])
+    told = column(as_book("person", made, known, lang="en")["Doubts"], "Reason")
+    assert told == ["province unknown", "same name as someone in: Lạng Sơn"]
+    assert column(as_book("person", made)["Chưa chắc"], "Lý do") == ["không rõ tỉnh"]
+
+
 def test_persons_have_a_row_for_each_office() -> None:
     rows = as_csv("person", full_record())
     assert [row["Họ tên"] for row in rows] == ["Hoàng Thị Bích Vân"] * 3 + ["Lương Văn Hải"]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from danvan_cli.corpus.people import Office, Person
-from danvan_cli.output.tables.table import Field, Label, Row, Table, count, label, labels, moment
+from danvan_cli.corpus.people import Doubt, Office, Person
+from danvan_cli.output.tables.table import Field, Label, Phrase, Row, Table, count, label, labels, moment
 
 _NO_OFFICE: Row = [None] * 11
 
@@ -56,9 +56,13 @@ def _appearances(person: Person) -> Iterator[Row]:
         ]
 
 
+def _reason(doubt: Doubt) -> Phrase:
+    return Phrase("doubt", doubt.code, tuple(doubt.about))
+
+
 def _doubts(person: Person) -> Iterator[Row]:
     for doubt in person.doubts:
-        yield [person.name, person.province, label("certainty", person.certainty), doubt.text, person.id]
+        yield [person.name, person.province, label("certainty", person.certainty), _reason(doubt), person.id]
 
 
 TABLES = {

@@ -18,13 +18,21 @@ class Label(NamedTuple):
     key: str
 
 
+class Phrase(NamedTuple):
+    """A label with places for what it is about."""
+
+    kind: str
+    key: str
+    about: tuple[str, ...]
+
+
 class Note(NamedTuple):
     """What changed of a task, as a comparison says it."""
 
     text: str
 
 
-Value = str | float | bool | date | Period | Warning | Note | Label | list[Label] | list[str] | None
+Value = str | float | bool | date | Period | Warning | Note | Phrase | Label | list[Label] | list[str] | None
 Row = list[Value]
 Written = str | float | date | None
 """What a cell of a file holds."""
@@ -99,6 +107,8 @@ def written(value: Value, words: Wording) -> Written:
     """A value as a cell holds it: labels and periods in words, an answer as "yes" or nothing."""
     if isinstance(value, bool):
         return words.of("note", "yes") if value else None
+    if isinstance(value, Phrase):
+        return words.of(value.kind, value.key).format(*value.about)
     if isinstance(value, Label):
         return words.of(*value) or None
     if isinstance(value, Period):

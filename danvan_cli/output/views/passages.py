@@ -97,7 +97,7 @@ def said_of(reading: Reading, words: Wording) -> str:
     if reading.kind == "statistic":
         indicator = words.of("indicator", reading.indicator or "other")
         unit = reading.unit or ""
-        value = value_of(reading.value or 0, "exact", unit, words).shown
+        value = value_of(reading.value or 0, reading.bound or "exact", unit, words).shown
         figure = f"{value} {unit if unit != '%' else ''}".rstrip()
         return " · ".join(filter(None, (f"{indicator}: {figure}", words.period(reading.period))))
     if reading.kind == "task":
