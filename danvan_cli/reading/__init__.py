@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator
 from danvan_cli.document import Document
 from danvan_cli.reading.cleaning import clean
 from danvan_cli.reading.errors import ReadError
-from danvan_cli.reading.formats import extract, sniff
+from danvan_cli.reading.formats import FORMATS, extract, sniff
 from danvan_cli.reading.lines import classify
-from danvan_cli.reading.walking import Input, inputs
+from danvan_cli.reading.walking import Input, input_at, inputs
 from danvan_cli.reading.wrapping import unwrap
 from danvan_cli.record import Source
 
@@ -23,8 +23,11 @@ __all__ = ["Input", "ReadError", "documents", "inputs", "read", "read_bytes"]
 
 
 def read(path: str | os.PathLike[str]) -> Document:
-    """Read the one article in the file at ``path``, or standard input for ``-``. Raises :class:`ReadError`."""
-    source = Input(os.fspath(path))
+    """Read the one article in the file at ``path``, or standard input for ``-``. Raises :class:`ReadError`.
+
+    A file in an archive is named by the archive's path and its own: ``a.zip/bai.txt``.
+    """
+    source = input_at(os.fspath(path))
     return read_bytes(source.read_bytes(), source.name)
 
 
@@ -37,7 +40,7 @@ def read_bytes(data: bytes, path: str) -> Document:
     text = unwrap(clean(content.text))
     if not text or text.isspace():
         raise ReadError(path, "has no text in it, only white space; give a file that has an article in it")
-    source = Source(path, name, content.encoding, hashlib.sha256(data).hexdigest(), len(text))
+    source = Source(path, FORMATS[name].kind or name, content.encoding, hashlib.sha256(data).hexdigest(), len(text))
     return Document(source, text, classify(text), content.metadata)
 
 

@@ -11,6 +11,8 @@ from typing import Final
 from danvan_cli.reading.errors import ReadError
 
 STANDARD_INPUT: Final = "-"
+MOST_BYTES: Final = 200_000_000
+"""Of one input; no article comes near."""
 
 _ADVICE: Final = {
     errno.ENOENT: "no such file or folder; check the spelling of the path",
@@ -37,14 +39,25 @@ def refusal(path: str | os.PathLike[str], error: OSError | ValueError) -> ReadEr
     return ReadError(shown(path), problem)
 
 
+def too_large(size: int) -> str | None:
+    """What to say of an input of ``size`` bytes; ``None`` where it is not absurd."""
+    if size <= MOST_BYTES:
+        return None
+    return f"is {size / 1e6:,.0f} MB, too large for an article; split it and read a part"
+
+
 def read_file(path: str | os.PathLike[str]) -> bytes:
     """The bytes of the file at ``path``. Raises :class:`ReadError`; never waits on a pipe or a device."""
     try:
         # A pipe is opened without waiting for its other end; what it is is asked of what was opened, not of its name.
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(descriptor, "rb") as file:
-            mode = os.fstat(file.fileno()).st_mode
+            status = os.fstat(file.fileno())
+            mode = status.st_mode
             if stat.S_ISREG(mode):
+                problem = too_large(status.st_size)
+                if problem:
+                    raise ReadError(shown(path), problem)
                 return file.read()
     except (OSError, ValueError) as error:
         if os.path.isdir(path):  # noqa: PTH112 - no path makes it fail; Windows refuses to open a folder
@@ -59,6 +72,10 @@ def read_file(path: str | os.PathLike[str]) -> bytes:
 def read_standard_input() -> bytes:
     """All of standard input. Raises :class:`ReadError`."""
     try:
-        return sys.stdin.buffer.read()
+        data = sys.stdin.buffer.read(MOST_BYTES + 1)
     except OSError as error:
         raise refusal(STANDARD_INPUT, error) from error
+    problem = too_large(len(data))
+    if problem:
+        raise ReadError(STANDARD_INPUT, problem)
+    return data

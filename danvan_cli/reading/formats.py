@@ -6,6 +6,7 @@ format comes. To read one more format, write its module and name it in the row o
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Final, NamedTuple
 
@@ -33,6 +34,8 @@ class Format(NamedTuple):
     """Names of files that a folder is searched for; a file that is named outright may have any."""
     reader: str | None = None
     """The module that reads it; ``None`` where this version does not."""
+    kind: str = ""
+    """What a record calls it (``source.format``), where that is another format's name."""
 
 
 _COPY: Final = "open it, copy the text and save it as a UTF-8 .txt file"
@@ -43,15 +46,16 @@ FORMATS: Final[dict[str, Format]] = {
     format_.name: format_
     for format_ in (
         Format("text", "a text file", "", (".txt", ".text"), "danvan_cli.reading.text"),
-        Format("html", "a web page", "save the page as text (in a browser: Save as, Text) and read that"),
-        Format("mhtml", "a web archive (MHTML)", "save the page as text and read that"),
-        Format("pdf", "a PDF", "save it as text (pdftotext FILE.pdf) and read that"),
-        Format("docx", "a Word document (.docx)", "save it as plain text, UTF-8, and read that"),
+        Format("html", "a web page", "", (".html", ".htm", ".xhtml"), "danvan_cli.reading.html"),
+        Format("mhtml", "a web archive (MHTML)", "", (".mhtml", ".mht"), "danvan_cli.reading.mhtml", "html"),
+        Format("pdf", "a PDF", "", (".pdf",), "danvan_cli.reading.pdf"),
+        Format("docx", "a Word document (.docx)", "", (".docx",), "danvan_cli.reading.word"),
         Format("xlsx", "an Excel workbook (.xlsx)", "save the sheet as text and read that"),
         Format("odt", "an OpenDocument file", "save it as plain text, UTF-8, and read that"),
         Format("doc", "an old Office file (.doc, .xls, .ppt)", "save it as plain text, UTF-8, and read that"),
+        Format("locked", "an Office document locked with a password", "save it without the password and read that"),
         Format("rtf", "an RTF document", "save it as plain text, UTF-8, and read that"),
-        Format("zip", "a ZIP archive", _UNPACK),
+        Format("zip", "a ZIP archive", "", (".zip",), "danvan_cli.reading.archives"),
         Format("gzip", "a gzip file", _UNPACK),
         Format("7z", "a 7z archive", _UNPACK),
         Format("rar", "a RAR archive", _UNPACK),
@@ -97,6 +101,8 @@ _MAGIC: Final = (
 _HTML: Final = (b"<!doctype html", b"<html", b"<head", b"<body", b"<meta ", b"<title", b"<script", b"<div", b"<article")
 _MHTML: Final = (b"mime-version:", b"from: <saved by", b"content-type: multipart/related")
 _OFFICE: Final = (("word/", "docx"), ("xl/", "xlsx"), ("content.xml", "odt"))
+_LOCKED: Final = "EncryptedPackage".encode("utf-16-le")
+"""The stream of an old Office file that holds an encrypted new one ([MS-OFFCRYPTO] 2.3.4.4)."""
 _HEAD: Final = 2048
 
 
@@ -105,7 +111,9 @@ def sniff(data: bytes) -> str:
     head = data[:_HEAD]
     for magic, name in _MAGIC:
         if head.startswith(magic):
-            return _in_zip(data) if name == "zip" else name
+            if name == "zip":
+                return _in_zip(data)
+            return "locked" if name == "doc" and _LOCKED in data else name
     if head[8:12] == b"WEBP" and head.startswith(b"RIFF"):
         return "webp"
     if head[4:8] == b"ftyp":
@@ -133,10 +141,16 @@ def _in_zip(data: bytes) -> str:
             names = archive.namelist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
         return "zip"
+    return office(names) or "zip"
+
+
+def office(names: Iterable[str]) -> str | None:
+    """The document that an archive of files of such names is the wrapping of; ``None`` where it is none."""
+    names = list(names)
     for beginning, name in _OFFICE:
         if any(entry.startswith(beginning) for entry in names):
             return name
-    return "zip"
+    return None
 
 
 def extract(data: bytes, path: str, name: str) -> Content:

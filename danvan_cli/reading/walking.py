@@ -1,9 +1,10 @@
-"""From what was asked for to the articles: a PATH is a file, a folder (with all folders in it), or ``-``.
+"""From what was asked for to the articles: a PATH is a file, a folder (with all folders in it), an archive, or ``-``.
 
 In a folder only files count whose name ends in one of :func:`~danvan_cli.reading.formats.suffixes` (``.txt``,
 ``.text``, and what other readers bring); Markdown does not, for in folders of articles it is the README. Where a folder
 has none of them, all its files are tried, so that a folder of reports with other names is not empty without a word.
-Hidden files and folders are left out. A file that is named outright is always tried.
+Archives are read as folders are, and a PATH may go on into one (``a.zip/2023/bai.txt``). Hidden files and folders are
+left out. A file that is named outright is always tried.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from danvan_cli.reading.archives import inside, is_archive, member_bytes, members
 from danvan_cli.reading.errors import ReadError
 from danvan_cli.reading.files import STANDARD_INPUT, read_file, read_standard_input, refusal, shown
 from danvan_cli.reading.formats import suffixes
@@ -24,14 +26,18 @@ class Input(NamedTuple):
 
     path: str
     """As the operating system takes it; ``-`` for standard input."""
+    member: tuple[str, ...] = ()
+    """Where the path is an archive: the file in it (and, where that is an archive, the file in that)."""
 
     @property
     def name(self) -> str:
-        """The path as a record or a message may print it."""
-        return shown(self.path)
+        """The path as a record or a message may print it; for a file in an archive one that can be asked for."""
+        return "/".join(map(shown, (self.path, *self.member)))
 
     def read_bytes(self) -> bytes:
         """Its bytes. Raises :class:`ReadError`."""
+        if self.member:
+            return member_bytes(self.path, self.member)
         return read_standard_input() if self.path == STANDARD_INPUT else read_file(self.path)
 
 
@@ -47,12 +53,26 @@ def inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input | ReadErro
         try:
             folder = stat.S_ISDIR(os.stat(path).st_mode)  # noqa: PTH116 - Path would lose a trailing slash's meaning
         except (OSError, ValueError) as error:
-            yield refusal(path, error)
+            found = inside(path)
+            yield Input(*found) if found else refusal(path, error)
             continue
         if folder:
             yield from _in_folder(path)
+        elif is_archive(path):
+            yield from _in_archive(path)
         else:
             yield Input(path)
+
+
+def input_at(path: str) -> Input:
+    """The one input that ``path`` names, in an archive too."""
+    found = None if path == STANDARD_INPUT or os.path.exists(path) else inside(path)  # noqa: PTH110
+    return Input(*found) if found else Input(path)
+
+
+def _in_archive(path: str) -> Iterator[Input | ReadError]:
+    for found in members(path):
+        yield found if isinstance(found, ReadError) else Input(path, found)
 
 
 def _in_folder(folder: str) -> Iterator[Input | ReadError]:
@@ -62,7 +82,10 @@ def _in_folder(folder: str) -> Iterator[Input | ReadError]:
     for item in _walk(folder):
         if isinstance(item, ReadError) or Path(item.path).suffix.lower() in wanted:
             found = True
-            yield item
+            if isinstance(item, Input) and item.path.lower().endswith(".zip") and is_archive(item.path):
+                yield from _in_archive(item.path)
+            else:
+                yield item
         elif not found:
             others.append(item)
     if found:

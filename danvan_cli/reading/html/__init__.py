@@ -1,0 +1,133 @@
+"""Web pages: the headline, the day, the main text, who signs it; encodings as the page declares them or as they show.
+
+The main text is trafilatura's. With it stand, as on the page, the headline and the lines that danvan's own reading of
+lines (:mod:`danvan_cli.reading.lines`) knows as the article's day, captions and signature, so that a saved page and the
+text copied out of it give the same record.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import TYPE_CHECKING, Final
+
+from danvan_cli.lexicon import fold
+from danvan_cli.reading.cleaning import clean
+from danvan_cli.reading.encodings import Decoded, decode
+from danvan_cli.reading.errors import ReadError
+from danvan_cli.reading.formats import Content
+from danvan_cli.reading.html.elements import text_of
+from danvan_cli.reading.html.metadata import metadata_of
+from danvan_cli.reading.lines import classify
+from danvan_cli.reading.text import undecodable
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+_MOST_BYTES: Final = 20_000_000
+_HEAD: Final = 4096
+_CHARSET: Final = re.compile(
+    rb"""<(?:meta|\?xml)\s[^>]{0,200}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.IGNORECASE
+)
+_LEAST_SHARE: Final = 0.5
+"""Of the page's own paragraphs; a main text with less has lost the article, and the whole page is read instead."""
+_SAME_LINES: Final = 0.9
+"""Of the main text, that must stand in lines of the page."""
+_SIGNS: Final = frozenset({"dateline", "byline", "outlet"})
+_TITLE_ENDS: Final = (" | ", " - ", " – ", " — ", " » ", "|")
+
+
+def extract(data: bytes, path: str, *, url: str | None = None, charset: str | None = None) -> Content:
+    """The article of a web page.
+
+    ``charset`` is what the one who sent the page said of it, ``url`` where it stood. Raises :class:`ReadError` where
+    there is no text in it.
+    """
+    if len(data) > _MOST_BYTES:
+        size = f"{len(data) / 1e6:,.0f} MB"
+        raise ReadError(
+            path, f"is a web page of {size}, too large for an article; save the article alone and read that"
+        )
+    source, encoding = _decode(data, path, charset)
+    for name in ("trafilatura", "htmldate", "courlan", "justext"):
+        logging.getLogger(name).addHandler(logging.NullHandler())  # what they find strange is no news to the user
+    tree = _parse(source)
+    if tree is None:
+        raise ReadError(
+            path, "is a web page with nothing in it; open it in a browser, and save it when all of it shows"
+        )
+    from trafilatura import bare_extraction
+
+    page = clean(text_of(tree))
+    found = bare_extraction(source, favor_recall=True, include_comments=False, include_tables=True)
+    main = clean(text_of(found.body)) if found is not None and not isinstance(found, dict) else ""
+    metadata = metadata_of(tree, _title(tree, page), url)
+    return Content(_article(page, main, metadata.title), encoding, metadata)
+
+
+def _decode(data: bytes, path: str, charset: str | None) -> Decoded:
+    """The markup, in the encoding that it shows, or else in the one that it declares."""
+    declared = _CHARSET.search(data, 0, _HEAD)
+    try:
+        return decode(data, charset or (declared[1].decode("ascii") if declared else None))
+    except UnicodeDecodeError as error:
+        raise ReadError(path, undecodable(error)) from error
+
+
+def _parse(source: str) -> HtmlElement | None:
+    from lxml import etree, html
+
+    try:
+        # lxml refuses text that says itself how it was encoded.
+        parser = html.HTMLParser(encoding="utf-8")
+        tree: HtmlElement = html.document_fromstring(source.encode("utf-8", "replace"), parser=parser)
+    except (etree.ParserError, ValueError):
+        return None
+    return tree
+
+
+def _title(tree: HtmlElement, page: str) -> str | None:
+    """The headline: what the page is called in its head, in the words in which the page shows it."""
+    named = [element.get("content") for element in tree.iter("meta") if element.get("property") == "og:title"]
+    named += [element.text for element in tree.iter("title")]
+    shown = {fold(line.strip()): line.strip() for line in page.split("\n")}
+    for name in named:
+        title = " ".join((name or "").split())
+        while title:
+            if fold(title) in shown:
+                return shown[fold(title)]
+            title = next((title[: title.rindex(end)].strip() for end in _TITLE_ENDS if end in title), "")
+    headings = [" ".join(element.text_content().split()) for element in tree.iter("h1")]
+    if len([heading for heading in headings if heading]) == 1:
+        return next(heading for heading in headings if heading)
+    return " ".join((named[0] or "").split()) or None if named else None
+
+
+def _article(page: str, main: str, title: str | None) -> str:
+    """The lines of the page that are the article: those of the main text, and the headline, day, captions and signature
+    that belong to it. The main text alone where the page has it in other lines; the whole page where the main text is
+    not the article.
+    """
+    lines = [line for line in classify(page) if line.kind != "blank"]
+    texts = [page[line.start : line.end] for line in lines]
+    wanted = {fold(line.strip()) for line in main.split("\n")}
+    inside = [i for i, text in enumerate(texts) if fold(text) in wanted]
+    found = sum(len(texts[i]) for i in inside)
+    bodies = sum(len(text) for line, text in zip(lines, texts, strict=True) if line.kind == "body")
+    if len(main) < _LEAST_SHARE * bodies:
+        return page
+    headline = fold(title) if title else ""
+    if found < _SAME_LINES * len(main.replace("\n", "")):
+        return main if not headline or headline in wanted else f"{title}\n\n{main}"
+    wanted.add(headline)
+    kept = [
+        i
+        for i, (line, text) in enumerate(zip(lines, texts, strict=True))
+        if fold(text) in wanted or line.kind in _SIGNS or (line.kind == "caption" and i > inside[0])
+    ]
+    parts: list[str] = [] if not headline or any(fold(texts[i]) == headline for i in kept) else [f"{title}\n"]
+    for above, i in zip([-1, *kept], kept, strict=False):
+        if above >= 0 and "\n\n" in page[lines[above].start : lines[i].start]:
+            parts.append("")
+        parts.append(texts[i])
+    return "\n".join(parts)
