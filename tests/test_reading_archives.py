@@ -12,6 +12,7 @@ import pytest
 import files
 from danvan_cli.document import Document
 from danvan_cli.reading import ReadError, documents, inputs, read
+from support import document
 
 TEXT = "Mẫu Hòa tổng kết công tác dân vận năm 2023"
 
@@ -36,25 +37,15 @@ def names(path: Path) -> list[str]:
 
 
 def test_each_file_in_an_archive_is_an_article(path: Path) -> None:
-    page = files.web_page(read_text())
-    path.write_bytes(
-        archive(
-            {"2023/b.txt": TEXT, "2023/a.html": page, "c.docx": files.word_document(TEXT), "d.pdf": files.pdf(TEXT)}
-        )
-    )
+    lead = "Sáng 21/12/2023, Huyện ủy Mẫu Hòa tổ chức hội nghị tổng kết công tác dân vận năm 2023."
+    page = files.web_page(document(f"{TEXT}\n\n{lead}\n"))
+    word, pdf = files.word_document(TEXT), files.pdf(TEXT)
+    path.write_bytes(archive({"2023/b.txt": TEXT, "2023/a.html": page, "c.docx": word, "d.pdf": pdf}))
     found = list(documents([path]))
     assert [item.source.path for item in found if isinstance(item, Document)] == [
         f"{path}/{name}" for name in ("2023/a.html", "2023/b.txt", "c.docx", "d.pdf")
     ]
     assert all(isinstance(item, Document) and item.text.startswith(TEXT) for item in found)
-
-
-def read_text() -> Document:
-    from support import document
-
-    return document(
-        f"{TEXT}\n\nSáng 21/12/2023, Huyện ủy Mẫu Hòa tổ chức hội nghị tổng kết công tác dân vận năm 2023.\n"
-    )
 
 
 def test_a_folder_with_an_archive_in_it_is_read_through(tmp_path: Path) -> None:

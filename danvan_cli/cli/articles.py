@@ -13,7 +13,7 @@ import typer
 
 from danvan_cli.corpus.datasets import EVERYTHING, Need, is_dataset, read_dataset
 from danvan_cli.document import Document
-from danvan_cli.reading import ReadError, documents, inputs
+from danvan_cli.reading import ReadError, documents, inputs, is_archive
 from danvan_cli.record import Record
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ def say(message: str) -> None:
 
 
 def holds_many(path: str) -> bool:
-    """Whether ``path`` is a folder, or a dataset in the place of one."""
-    return Path(path).is_dir() or is_dataset(path)
+    """Whether ``path`` is a folder, or an archive or a dataset in the place of one."""
+    return Path(path).is_dir() or is_dataset(path) or is_archive(path)
 
 
 def _records_of(dataset: str, need: Need) -> Iterator[Outcome]:

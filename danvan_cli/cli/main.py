@@ -31,8 +31,8 @@ COMMANDS = (
 
 HELP = """Read Vietnamese articles on công tác dân vận: officials, figures, tasks, periods, each with its evidence.
 
-A PATH is a file, a folder (read with all its folders), a dataset that extract wrote, or - for standard input. Data goes
-to standard output, everything else to standard error.
+A PATH is a file, a folder (read with all its folders), a ZIP archive, a dataset that extract wrote, or - for standard
+input. Data goes to standard output, everything else to standard error.
 
 \b
 Exit status:

@@ -24,7 +24,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Files, folders (read with all their folders), datasets that extract wrote, or - for standard input.",
+        help="Files, folders (read with all their folders), ZIP archives, datasets that extract wrote, or - for stdin.",
     ),
 ]
 

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from danvan_cli.cli.articles import Articles
+from danvan_cli.reading import is_archive
 
 
 def text(
@@ -22,8 +23,9 @@ def text(
     Example:
       danvan text bai.txt > bai.clean.txt
     """
-    if Path(path).is_dir():
-        raise typer.BadParameter(f"{path} is a folder; name a file in it", param_hint="PATH")
+    if Path(path).is_dir() or is_archive(path):
+        kind = "a folder" if Path(path).is_dir() else "an archive"
+        raise typer.BadParameter(f"{path} is {kind}; name a file in it: {path}/NAME", param_hint="PATH")
     articles = Articles([path])
     for document in articles.documents():
         sys.stdout.write(document.text)

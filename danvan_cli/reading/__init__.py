@@ -11,6 +11,7 @@ import os
 from collections.abc import Iterable, Iterator
 
 from danvan_cli.document import Document
+from danvan_cli.reading.archives import is_archive
 from danvan_cli.reading.cleaning import clean
 from danvan_cli.reading.errors import ReadError
 from danvan_cli.reading.formats import FORMATS, extract, sniff
@@ -19,7 +20,7 @@ from danvan_cli.reading.walking import Input, input_at, inputs
 from danvan_cli.reading.wrapping import unwrap
 from danvan_cli.record import Source
 
-__all__ = ["Input", "ReadError", "documents", "inputs", "read", "read_bytes"]
+__all__ = ["Input", "ReadError", "documents", "inputs", "is_archive", "read", "read_bytes"]
 
 
 def read(path: str | os.PathLike[str]) -> Document:

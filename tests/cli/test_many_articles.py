@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import zipfile
 from pathlib import Path
 
 import jsonschema
@@ -172,3 +173,16 @@ def test_a_trend_needs_an_indicator_and_a_kind_of_period_that_there_is(
 ) -> None:
     ran = danvan("trend", folder, *args)
     assert (ran.status, ran.out) == (2, "")
+
+
+def test_an_archive_is_many_articles_and_text_wants_one_of_them(danvan: Danvan, tmp_path: Path, article: Path) -> None:
+    path = tmp_path / "bao-cao.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.write(article, "a.txt")
+        archive.write(article, "2020/b.txt")
+    paths = [record["source"]["path"] for record in json.loads(danvan("extract", path, "--json").out)]
+    assert paths == [f"{path}/2020/b.txt", f"{path}/a.txt"]
+    refused = danvan("text", path)
+    assert refused.status == 2
+    assert "is an archive; name a file in it" in " ".join(refused.err.split())
+    assert danvan("text", paths[0]).out == article.read_text(encoding="utf-8")
