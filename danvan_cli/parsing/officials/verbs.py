@@ -26,7 +26,9 @@ def is_noun(article: Article, words: Words, verb: Anchor) -> bool:
             return False
         if verb.value in ("direct", "conclude"):
             return True  # "sự quan tâm, chỉ đạo của Tỉnh ủy"
-    return i > 0 and words[i - 1].low in _NOUN_MARKERS and not words[i].capital
+    if i == 0 or words[i].capital or words[i - 1].low not in _NOUN_MARKERS:
+        return False
+    return not (words[i - 1].capital and i > 1 and words[i - 2].capital)  # "bà Trần Mỹ Dung báo cáo" is no "nội dung"
 
 
 def of_is_read(verb: Anchor) -> bool:
