@@ -70,6 +70,11 @@ def test_what_cannot_be_seen_is_gone() -> None:
     assert read_bytes("dân\u200b v\u00adận\x1b[31m\ufeff".encode(), "bai.txt").text == "dân vận[31m"
 
 
+@pytest.mark.parametrize("sign", ["\u061c", "\u202e", "\u2066", "\u2069", "\u206f", "\ufff9", "\U000e0041"])
+def test_nothing_turns_a_line_around_or_hides_letters_in_it(sign: str) -> None:
+    assert read_bytes(f"dân{sign} vận".encode(), "bai.txt").text == "dân vận"
+
+
 def test_the_source_tells_the_bytes_apart_and_counts_code_points() -> None:
     source = read_bytes(TEXT.encode(), "bai.txt").source
     assert (source.path, source.characters, len(source.sha256)) == ("bai.txt", len(TEXT), 64)

@@ -7,7 +7,8 @@ import re
 # C0 and C1 controls but the line feed, zero-width and direction characters, halves of surrogate pairs, and the two
 # code points that XML has no place for.
 _HARMFUL = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufffe\uffff]"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\ufffe\uffff\U000e0000-\U000e007f]"
 )
 
 

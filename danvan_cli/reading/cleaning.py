@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Zero-width and soft-hyphen characters split words invisibly; C0 and C1 controls would reach a terminal as commands.
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Zero-width, soft-hyphen, direction and tag characters split words invisibly or turn lines around; C0 and C1 controls
+# would reach a terminal as commands.
+_INVISIBLE = re.compile(
+    "[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f"
+    "\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]"
+)
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 
 

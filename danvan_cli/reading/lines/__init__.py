@@ -8,7 +8,7 @@ is the article: a lost paragraph costs figures, a page line read as body seldom 
 from __future__ import annotations
 
 from danvan_cli.document import Line
-from danvan_cli.lexicon import fold
+from danvan_cli.lexicon import lower, plain
 from danvan_cli.reading.lines.glued import split
 from danvan_cli.reading.lines.marks import mark_line
 from danvan_cli.reading.lines.page import mark_page
@@ -22,7 +22,8 @@ def classify(text: str) -> tuple[Line, ...]:
 
     A line of the text is one line here, except where a page has put two things into it.
     """
-    low = fold(text)
+    text = plain(text)
+    low = lower(text)
     rows: list[Row] = []
     known: dict[str, tuple[str, str]] = {}
     blanks: list[Line] = []
