@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
 
@@ -138,3 +139,15 @@ def full_record() -> Record:
         ),
         warnings=[Warning("rate_mismatch", "nêu 93,1% nhưng 343/418 là 82,1%")],
     )
+
+
+def evidence_in(value: Any) -> Iterator[dict[str, Any]]:
+    """Every evidence anywhere in a record."""
+    if isinstance(value, dict):
+        if {"start", "end", "text"} <= value.keys():
+            yield value
+        for inner in value.values():
+            yield from evidence_in(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from evidence_in(inner)

@@ -4,31 +4,19 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from commands import process
 from jsonschema import Draft202012Validator
+from records import evidence_in
 
 from danvan_cli import parse, read
 from danvan_cli.record import Record
 from support import ROOT, record
 
 ARTICLES = sorted([*(ROOT / "samples").rglob("*.txt"), *(ROOT / "tests" / "gold" / "articles").glob("*.txt")])
-
-
-def evidence_in(value: Any) -> Iterator[dict[str, Any]]:
-    """Every evidence anywhere in a record."""
-    if isinstance(value, dict):
-        if {"start", "end", "text"} <= value.keys():
-            yield value
-        for inner in value.values():
-            yield from evidence_in(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from evidence_in(inner)
 
 
 @pytest.fixture(scope="module")
