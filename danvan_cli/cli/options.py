@@ -20,6 +20,8 @@ from danvan_cli.output.formats import NAMES, by_suffix, is_binary
 if TYPE_CHECKING:
     from danvan_cli.output.wording import Lang
 
+_TABLES = "; csv has the table that the command is about, xlsx that and others"
+
 Paths = Annotated[
     list[str],
     typer.Argument(
@@ -43,7 +45,13 @@ def _format_option(names: tuple[str, ...]) -> Any:
     """The type of ``--format`` of a command that prints ``names``."""
     return Annotated[
         str | None,
-        typer.Option("--format", "-f", metavar="|".join(names), help="How to print.", show_default=False),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="|".join(names),
+            help="How to print" + _TABLES * ("csv" in names) + ".",
+            show_default=False,
+        ),
     ]
 
 

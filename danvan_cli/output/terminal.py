@@ -22,15 +22,14 @@ from danvan_cli.output.blocks import (
     Heading,
     Items,
     Legend,
-    MarkKind,
     Number,
     Paragraph,
-    Part,
     Passage,
     Sheet,
     Style,
 )
 from danvan_cli.output.bracketing import bracketed
+from danvan_cli.output.coloring import colored, legend_line
 from danvan_cli.output.drawing import draw, signs_for
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.harmless import harmless
@@ -48,19 +47,6 @@ _STYLES: dict[Style, str] = {
 }
 # Where no style can be seen, words that changed are marked as `git diff --word-diff` marks them.
 _MARKS: dict[Style, tuple[str, str]] = {"added": ("{+", "+}"), "removed": ("[-", "-]")}
-_KINDS: dict[MarkKind, str] = {
-    "title": "bold",
-    "date": "blue",
-    "period": "blue",
-    "official": "bold cyan",
-    "position": "cyan",
-    "action": "magenta",
-    "statistic": "bold yellow",
-    "task": "underline green",
-    "shortcoming": "underline red",
-    "page": "dim",
-}
-"""A longer reading is underlined, so that it is seen on both sides of a shorter one within."""
 _GAP = "  "
 _INDENT = "  "
 _AIRY = 2.5
@@ -184,8 +170,7 @@ class _Page:
                 self._line(wrapped)
 
     def _legend(self, legend: Legend) -> None:
-        names = [Text(f"{harmless(name)} {count}", _KINDS[kind]) for kind, name, count in legend.rows]
-        for line in self._wrapped(Text(" · ").join(names), self.width - len(_INDENT)):
+        for line in self._wrapped(legend_line(legend), self.width - len(_INDENT)):
             self._line(Text(_INDENT) + line)
 
     def _passage(self, passage: Passage) -> None:
@@ -194,18 +179,11 @@ class _Page:
         blank = True
         room = min(self.prose, self.width - len(_INDENT))
         for parts in passage.lines:
-            line = Text(harmless(bracketed(parts))) if self.marks else self._colored(parts)
+            line = Text(harmless(bracketed(parts))) if self.marks else colored(parts)
             if line or not blank:
                 for wrapped in self._wrapped(line, room) if line else [line]:
                     self._line(Text(_INDENT) + wrapped)
             blank = not line
-
-    def _colored(self, parts: list[Part]) -> Text:
-        line = Text()
-        for part in parts:
-            style = " ".join(_KINDS[mark.kind] for mark in part.marks)  # of two colours the inner one's, the last
-            line.append(harmless(part.text), style)
-        return line
 
     def _below(self, lines: Sequence[tuple[str, Cell]]) -> list[Text]:
         """What stands below a row: figures under one another, what is said of them wrapped beside them."""
