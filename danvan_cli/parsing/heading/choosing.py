@@ -27,6 +27,13 @@ _NO_COUNT = re.compile(
         r"|\d+\s+tuổi|\d+[/-][\d/-]*"
     )
 )
+_AFTER = re.compile(fold(r"\b(?:sau|qua|trong)\s+$"))
+# "sau 6 tháng thực hiện Chỉ thị …"
+_UNDERTAKING = re.compile(
+    fold(r"\s+(?:triển khai|thực hiện|thi hành|vận hành|hoạt động|thí điểm|xây dựng|kể từ|đi vào|ra|thi|tù)")
+)
+_ACCOUNTED = (3, 6, 9, 10, 11)
+"""Months after which bodies account for the year so far."""
 # "Năm 2019, công tác dân vận …": a report; "Năm 2019, vụ việc được xem lại": a story.
 _WORK = re.compile(
     fold(r"\b(?:công tác|hệ thống|cấp ủy|các cấp|kết quả|nhiệm vụ|phong trào|mặt trận|toàn (?:tỉnh|huyện|xã))\b")
@@ -51,6 +58,8 @@ def choose_reported(article: Article, opening: Opening, spoken: list[Spoken]) ->
     recent = latest_year(article) - 1
     # What the headline and the first sentence are about comes before what a later one reviews ("ba tháng qua").
     for one in opening_periods:
+        if is_topic(opening, one) and _is_after_months(article, one):
+            return one
         if one.role == "reported" or (review and _is_named(one, recent) and is_topic(opening, one)):
             return None if one.expression.unit == "term" else one
     if not review:
@@ -68,6 +77,21 @@ def choose_reported(article: Article, opening: Opening, spoken: list[Spoken]) ->
 def _is_named(one: Spoken, recent: int) -> bool:
     e = one.expression
     return one.role is None and _is_whole(e) and not e.bare and not one.moment and _is_recent(one, recent)
+
+
+def _is_after_months(article: Article, one: Spoken) -> bool:
+    """ "Kết quả sau 9 tháng", "Sau 6 tháng, quận đã …": months of the year, not of some undertaking."""
+    e = one.expression
+    before = article.low[max(one.sentence.start, e.start - _WITHIN_REACH) : e.start]
+    return (
+        e.bare
+        and e.unit == "months"
+        and e.first == 1
+        and e.last in _ACCOUNTED
+        and one.role in (None, "reported")
+        and bool(_AFTER.search(before))
+        and not _UNDERTAKING.match(article.low, e.end, one.sentence.end)
+    )
 
 
 def _is_recent(one: Spoken, recent: int) -> bool:
@@ -122,12 +146,16 @@ def choose_planned(article: Article, opening: Opening, spoken: list[Spoken], sai
         and one.role not in ("base", "reported")
         and one.expression.unit != "term"
         and _is_plan(one)
-        and ((one.initial and said is not None) or (one.role == "planned" and one.adjoining))
+        and ((said is not None and (one.initial or one.expression.unit == "rest")) or _is_set(one))
         and _is_after(one.expression, said)
     ]
     # A plan is as long as what is reported: five years after five years, a year after a year.
     plan = min(candidates, key=lambda one: _is_span(one) != _is_span(said), default=None)
     return plan or (_whole_year(said, spoken) if said else None)
+
+
+def _is_set(one: Spoken) -> bool:
+    return one.role == "planned" and one.adjoining
 
 
 def _whole_year(said: Spoken, spoken: list[Spoken]) -> Spoken | None:

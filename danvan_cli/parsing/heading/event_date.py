@@ -48,6 +48,7 @@ _HAPPENS = re.compile(
     r"\b(?:(?:diễn ra|khai mạc|bế mạc|được tổ chức)(?: vào)?|(?:sáng|trưa|chiều|tối)(?: nay| qua)?,?) \(?$"
 )
 _HAPPENS_REACH = 34
+_AT_MEETING = re.compile(r"[\s),]{1,3}tại\s")
 _AFTER_ENDING = re.compile(r"[\s*-]*sau khi\s")
 # "Ngày 7/7, đoàn …", "Vào sáng ngày 7/7, …"
 _OPENS_WITH_DAY = re.compile(r"\W*(?:(?:vào|sáng|trưa|chiều|tối|hôm|nay|qua|ngày)[\s,(]*){0,4}$")
@@ -81,7 +82,7 @@ def find_event_date(article: Article, opening: Opening) -> EventDate | None:
             return found
     title = opening.title_line
     found = _in(article, title.start, title.end) if title else None
-    return found or _before_event(article, opening.lead[:2])
+    return found or _before_event(article, opening.lead[:2]) or _of_body(article)
 
 
 def find_day_before_page(article: Article, page: date) -> EventDate | None:
@@ -96,6 +97,19 @@ def find_day_before_page(article: Article, page: date) -> EventDate | None:
         day = latest(found.day, page, slack=0) if found and found.day else None
         if found and found.day and day and day.year == (found.day.year or day.year) and (page - day).days <= _FRESH:
             return found
+    return None
+
+
+def _of_body(article: Article) -> EventDate | None:
+    """The day of the meeting that a paragraph opens with ("Ngày 4/12, tại cuộc họp giao ban, …")."""
+    for sentence in article.sentences:
+        if sentence.caption or sentence.start > sentence.line.start:
+            continue
+        found = _of_opening(article, sentence)
+        if found and _AT_MEETING.match(article.low, found.end, sentence.end):
+            noun = article.anchors_in("event_noun", found.end, min(sentence.end, found.end + _NEAR * 2))
+            if noun:
+                return found
     return None
 
 

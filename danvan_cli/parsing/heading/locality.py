@@ -41,8 +41,11 @@ _PARTIES = ("giữa ", " do ")
 """What makes the next body act, though "tại" stands before it: "tại buổi làm việc giữa UBND tỉnh với …"."""
 # Whoever comes to an event ("Dự lễ có …") need not be whose work it is.
 _GUESTS = re.compile(
-    fold(r"\W{0,3}(?:(?:cùng|tham|đến|về|tới) )?dự\b(?! (?:án|kiến|thảo|báo|toán|phòng|luật|bị|tính|đoán)\b)")
+    r"\W{0,3}" + fold(r"(?:(?:cùng|tham|đến|về|tới) )?dự\b(?! (?:án|kiến|thảo|báo|toán|phòng|luật|bị|tính|đoán)\b)")
 )
+_TAKES_OFFICE = re.compile(fold(r"\b(?:giữ chức(?: vụ)?|được bầu(?: làm| giữ)?|trở thành|làm|về làm|thay)\s"))
+_SUBJECT_WORDS = 5
+_NO_SUBJECT = re.compile(fold(r"\b(?:tại|ở|về|thăm|với|từ|cho|đến|tới|và|của) (?:\S+ )?$"))
 _VENUE = re.compile(r"\btại\s$")
 _HELD_AT = re.compile(r"\b(?:tại|ở)\s")
 # A seat on a central committee or in the assembly is a person's rank: it is not that committee's work.
@@ -173,11 +176,13 @@ def _level(article: Article, opening: Opening, places: list[PlaceMention], best:
     candidates: list[Anchor] = []
     aside: list[Anchor] = []
     guests: list[Anchor] = []
+    holders: list[Anchor] = []
     for i, sentence in enumerate(opening.lead):
         if i and _GUESTS.match(article.low, sentence.start, sentence.end):
             guests += _bodies(article, sentence.start, sentence.end)
             continue
-        candidates += _holders(article, sentence.start, sentence.end)
+        holders += _holders(article, sentence.start, sentence.end)
+        candidates += holders
         if i == 0 and title:
             candidates += _bodies(article, title.start, title.end)
         bodies = _bodies(article, sentence.start, sentence.end)
@@ -186,6 +191,8 @@ def _level(article: Article, opening: Opening, places: list[PlaceMention], best:
         candidates += [body for body in bodies if not i or body.value != "national"]
     for anchor in candidates:
         level = _tier(article, anchor, places, best)
+        if level == "national" and anchor not in holders:
+            return _appointed(article, opening, places, best) or _of_headline(article, opening, places) or level
         if level:
             return level
     if guests:
@@ -198,6 +205,30 @@ def _level(article: Article, opening: Opening, places: list[PlaceMention], best:
         value = own.most_common(1)[0][0]
         return _city_tier(best) if value == "city" else value  # type: ignore[return-value]
     return "national" if aside else "province" if best else None
+
+
+def _appointed(article: Article, opening: Opening, places: list[PlaceMention], best: str | None) -> Level | None:
+    """The tier of the body to which the headline says that somebody is appointed, whatever office he has left."""
+    title = opening.title_line
+    office = _TAKES_OFFICE.search(article.low, title.start, title.end) if title else None
+    if title is None or office is None:
+        return None
+    bodies = _bodies(article, office.end(), title.end)
+    return next((tier for body in bodies if (tier := _tier(article, body, places, best))), None)
+
+
+def _of_headline(article: Article, opening: Opening, places: list[PlaceMention]) -> Level | None:
+    """The tier of the place that the headline opens with: "Đắk Nông xin ý kiến Thủ tướng", "Phó Bí thư Yên Bái …"."""
+    title = opening.title_line
+    if title is None:
+        return None
+    for place in places:
+        if title.start <= place.start < title.end:
+            before = article.low[title.start : place.start]
+            centre = [a for a in article.anchors_in("body", title.start, place.start) if a.value == "national"]
+            acts = len(before.split()) <= _SUBJECT_WORDS and not centre and not _NO_SUBJECT.search(before)
+            return place.level if acts else None
+    return None
 
 
 def _of_place(article: Article, opening: Opening, places: list[PlaceMention]) -> Level | None:

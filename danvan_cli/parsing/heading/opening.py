@@ -71,8 +71,24 @@ _BODIES_OF_PORTALS = (
     "bandanvan",
     "congan",
     "mttq",
+    "ubmttq",
+    "mattran",
     "hdnd",
     "ubnd",
+    "tuyengiao",
+    "bantuyengiao",
+    "tuyengiaodanvan",
+    "noichinh",
+    "bannoichinh",
+    "ubkt",
+    "thanhtratinh",
+    "xaydungdang",
+    "liendoanlaodong",
+    "hoinongdan",
+    "hoiphunu",
+    "tinhdoan",
+    "truyenhinh",
+    "dbnd",
 )
 _AFTER_NAME = re.compile(r"[(/]")
 _NOBODY = re.compile(r"P\.?V\.?|CTV|BTV|BBT|Nhóm PV|Ban biên tập|Tổng hợp", re.IGNORECASE)
@@ -170,7 +186,8 @@ def _outlets(article: Article, lead: tuple[Sentence, ...]) -> tuple[tuple[Outlet
             name = article.text[credit.end() if credit else line.start : line.end].strip(" .()")
             if name:
                 domain = _by_domain().get(name.lower().removeprefix("http://").removeprefix("https://").strip("/"))
-                return marked or _named(name) or _addressed(article, lead), domain.name if domain else name
+                papers = marked or _named(name) or _at_address(name.lower()) or _addressed(article, lead)
+                return papers, domain.name if domain else name
     return marked or _addressed(article, lead), None
 
 
@@ -181,12 +198,20 @@ def _addressed(article: Article, lead: tuple[Sentence, ...]) -> tuple[Outlet, ..
         if line.start >= before:
             break
         if line.kind in ("noise", "outlet", "dateline"):
-            for address in _ADDRESS.finditer(article.low, line.start, line.end):
-                for label in address[1].split("."):
-                    if label in _by_label():
-                        return (_by_label()[label],)
-                    if label in _by_portal():
-                        return (Outlet(address[1], _by_portal()[label]),)
+            found = _at_address(article.low[line.start : line.end])
+            if found:
+                return found
+    return ()
+
+
+def _at_address(low: str) -> tuple[Outlet, ...]:
+    """The paper or portal whose address stands in a folded line."""
+    for address in _ADDRESS.finditer(low):
+        for label in address[1].split("."):
+            if label in _by_label():
+                return (_by_label()[label],)
+            if label in _by_portal():
+                return (Outlet(address[1], _by_portal()[label]),)
     return ()
 
 

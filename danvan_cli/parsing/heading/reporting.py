@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.dates import Day, nearest
+from danvan_cli.parsing.dates import Day, dates_in, nearest
 from danvan_cli.parsing.heading.choosing import (
     choose_planned,
     choose_reported,
@@ -31,6 +31,7 @@ _YEAR_OF_DAYS = 370
 """A longer period says nothing of the year of a meeting about it."""
 
 
+_CUT_OFF_REACH = 20
 _SPRING, _WINTER = 3, 11
 """A year is reviewed from November on and up to March; in between it is news that names a year."""
 _OPENING = 30
@@ -69,7 +70,7 @@ def read_reporting(article: Article, opening: Opening) -> Reporting:
     day = _event_day(event, printed, reported, planned, spoken, article, opening)
     around = day or (printed[0].day if printed and len({p.day.year for p in printed}) == 1 else None)
     if said and reported is None:
-        reported = _nearest_days(said.expression, around)
+        reported = _nearest_days(said.expression, around or _cut_off(article, spoken))
     if next_said and planned is None:
         planned = _following_days(next_said.expression, reported, around)
     page = agreeing(printed, day, event, reported)
@@ -165,6 +166,20 @@ def _year_elsewhere(said: Spoken, spoken: list[Spoken]) -> int | None:
         ):
             return e.year
     return None
+
+
+def _cut_off(article: Article, spoken: list[Spoken]) -> date | None:
+    """The day up to which figures are counted ("tính đến ngày 30/9/2022"), else the end of the year after the one
+    that they are compared with ("so với cùng kỳ năm 2021").
+    """
+    for line in article.body:
+        for mention in dates_in(article.low, line.start, line.end):
+            near = article.anchors_in("other_day", max(line.start, mention.start - _CUT_OFF_REACH), mention.start)
+            on = mention.first.on_calendar()
+            if on and near and near[-1].value == "cut_off":
+                return on
+    bases = {one.expression.year for one in spoken if one.expression.unit == "same" and one.expression.year}
+    return date(max(bases) + 1, 12, 31) if bases else None
 
 
 def _nearest_days(expression: Expression, day: date | None) -> Days | None:

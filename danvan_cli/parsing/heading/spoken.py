@@ -25,7 +25,7 @@ _INITIAL = re.compile(
         r"[\s*+•\"'-]*(?:\w{1,4}[.)]\s*)?(?:(?:theo báo cáo|theo đó|từ đó|phát huy[^,]{0,60}|đặc biệt"
         r"|thời gian tới|bước|bước vào|bước sang|sang"
         r"|về|đối với|qua|trong|kết thúc|riêng|nhìn chung|và|nhiệm vụ|phương hướng|trọng tâm|công tác dân vận"
-        r"|chủ đề|mục tiêu|cả)[\s,:]*){0,5}$"
+        r"|công tác|công việc|chủ đề|mục tiêu|cả)[\s,:]*){0,5}$"
     )
 )
 _RESOLVE_REACH, _CLAUSE_REACH = 70, 16

@@ -75,6 +75,9 @@ _FROM_BEFORE = re.compile(r"\btừ\s+(?:ngày\s+)?$")
 _TO = re.compile(r"\s*(?:-|đến|đến\s+hết|tới|tới\s+hết)\s*$")
 _UNTIL_END_BEFORE = re.compile(r"(?:\btính\s)?\b(?:đến|tới)\s(?:hết|cuối)\s$")
 _UNTIL_REACH = 16
+# "hoàn thành đến hết tháng 6", "Đến hết tháng 6, các xã phải …": a deadline.
+_MUST = re.compile(r"[^.;]{0,50}?\b(?:sẽ|phải|cần|phấn đấu|hoàn thành|xong)\b")
+_MUST_REACH = 64
 _SAME_AS = re.compile(fold(rf"\s*\(?(?:của\s+)?năm\s+(?:({_YEAR})|trước|ngoái|qua)\)?"))
 _YEAR_RELATION = re.compile(fold(r"\s+(nay|trước|ngoái)(?!\w)"))
 _OF_RELATED_YEAR = re.compile(fold(r",?\s+năm(?=\s+(?:nay|trước|ngoái)(?!\w))"))
@@ -87,15 +90,24 @@ def expressions_in(article: Article, start: int, end: int) -> list[Expression]:
     for expression in sorted(_all(article, start, end), key=lambda e: (e.start, -e.end)):
         if not found or expression.start >= found[-1].end:
             found.append(expression)
-    return [_from_new_year(article.low, expression, start) for expression in _link(article.low, found, start)]
+    counted = (_from_new_year(article.low, expression, start, end) for expression in _link(article.low, found, start))
+    return [expression for expression in counted if expression is not None]
 
 
-def _from_new_year(low: str, expression: Expression, start: int) -> Expression:
-    """ "Đến hết tháng 11" counts from the year's first day, as "11 tháng" does; other expressions as they are."""
-    if expression.unit != "month" or expression.shift is not None or expression.first == 1:
+def _from_new_year(low: str, expression: Expression, start: int, end: int) -> Expression | None:
+    """ "Đến hết tháng 11" counts from the year's first day, as "11 tháng" does; ``None`` where something must be done
+    by then; other expressions as they are.
+    """
+    if expression.unit != "month" or expression.shift is not None:
         return expression
     until = _UNTIL_END_BEFORE.search(low, max(start, expression.start - _UNTIL_REACH), expression.start)
-    return expression._replace(start=until.start(), unit="months", first=1) if until else expression
+    if until is None:
+        return expression
+    before = low[max(start, until.start() - _UNTIL_REACH) : until.start()].rstrip(" \"'*+-")
+    opens = until.group().startswith("tính") or not before or before.endswith((*",;:(.", "đầu năm"))
+    if not opens or _MUST.match(low, expression.end, min(end, expression.end + _MUST_REACH)):
+        return None
+    return expression._replace(start=until.start(), unit="months", first=1)
 
 
 def _all(article: Article, start: int, end: int) -> Iterator[Expression]:
