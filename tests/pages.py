@@ -6,6 +6,20 @@ from collections.abc import Iterator
 from html.parser import HTMLParser
 
 _EMPTY = {"meta", "br", "img", "hr"}
+_CELLS, _ROWS = {"td", "th"}, {"tr"}
+# What the beginning of an element ends, where its own end is left out; nothing outside the ones that follow is ended.
+_ENDS = {
+    "li": ({"li"}, {"ul", "ol"}),
+    "p": ({"p"}, {"article"}),
+    "dt": ({"dt", "dd"}, {"dl"}),
+    "dd": ({"dt", "dd"}, {"dl"}),
+    "td": (_CELLS, {"tr"}),
+    "th": (_CELLS, {"tr"}),
+    "tr": (_CELLS | _ROWS, {"tbody", "thead"}),
+    "tbody": (_CELLS | _ROWS, {"table"}),
+}
+_BLOCKS = {"article", "h1", "h2", "h3", "ul", "ol", "dl", "table", "nav", "div", "details", "figure"}
+_OPTIONAL = {"li", "p", "dt", "dd", "td", "th", "tr", "tbody"}
 
 
 class Element:
@@ -43,6 +57,15 @@ class _Reader(HTMLParser):
         self.open = [self.root]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        ends, within = _ENDS.get(tag, (set(), set()))
+        open_tags = [element.tag for element in self.open]
+        for at in range(len(open_tags) - 1, 0, -1):
+            if open_tags[at] in within:
+                break
+            if open_tags[at] in ends:
+                del self.open[at:]
+        if tag in _BLOCKS and self.open[-1].tag == "p":
+            self.open.pop()
         element = Element(tag, {name: value or "" for name, value in attrs})
         self.open[-1].children.append(element)
         if tag not in _EMPTY:
@@ -52,6 +75,8 @@ class _Reader(HTMLParser):
         self.open[-1].children.append(Element(tag, {name: value or "" for name, value in attrs}))
 
     def handle_endtag(self, tag: str) -> None:
+        while self.open[-1].tag != tag and self.open[-1].tag in _OPTIONAL:
+            self.open.pop()
         assert self.open.pop().tag == tag, f"</{tag}> closes another element"
 
     def handle_data(self, data: str) -> None:

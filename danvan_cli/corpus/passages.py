@@ -15,7 +15,7 @@ from danvan_cli.parsing.article import Article
 from danvan_cli.reading import ReadError, documents
 from danvan_cli.record import Evidence, Source
 
-_AROUND = 140
+_AROUND = 100
 """Code points of a sentence that are kept on both sides of the words that matter."""
 _ELLIPSIS = "…"
 
@@ -95,10 +95,11 @@ def _pieces(text: str, whole: Span, spans: list[Span]) -> list[Piece]:
 
 def _shortened(between: str, *, before: bool) -> str:
     """Text in front of words that matter; with others before it too, its end after them is kept as well."""
+    if len(between) <= (1 if before else 2) * _AROUND:
+        return between
     left = "" if before else between[:_AROUND].rpartition(" ")[0]
     right = between[-_AROUND:].partition(" ")[2]
-    short = f"{left} {_ELLIPSIS} {right}".lstrip()
-    return short if len(short) < len(between) else between
+    return f"{left} {_ELLIPSIS} {right}".lstrip()
 
 
 def _joined(spans: list[Span]) -> list[Span]:

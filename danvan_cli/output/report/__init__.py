@@ -7,6 +7,7 @@ a touch screen, and with the browser's way back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TextIO
@@ -33,8 +34,17 @@ def write(overview: Overview, passages: Mapping[str, list[Passage]], stream: Tex
     view = View(overview, Citations(overview, passages), Wording(lang))
     style = Path(__file__).with_name("report.css").read_text(encoding="utf-8")
     stream.write(opening(view.says("title"), lang, more_style=style))
-    stream.writelines(line + "\n" for line in _lines(view))
+    stream.writelines(_compact(line) + "\n" for line in _lines(view))
     stream.write(CLOSING)
+
+
+# What HTML lets a page leave out. In text there is neither: a sign that could be one of them is escaped there.
+_NEEDLESS = re.compile(r"</(?:li|p|td|th|tr|dt|dd|tbody)>|(?<= id=)\"([\w-]+)\"|(?<= href=)\"(#[\w-]+)\"")
+
+
+def _compact(line: str) -> str:
+    """The same elements in fewer bytes: of a page about a thousand articles it saves a tenth."""
+    return _NEEDLESS.sub(lambda found: found[1] or found[2] or "", line)
 
 
 def _lines(view: View) -> Iterator[str]:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import io
 import re
-from typing import NamedTuple
+from copy import deepcopy
+from functools import cache
+from typing import Any, NamedTuple
+
+from danvan_cli.output.web.page import escaped
 
 _WIDTH, _HEIGHT = 250, 90
 """Pixels of the panel; the page scales it down where there is less room."""
-_NAMESPACES = re.compile(r' xmlns(?::xlink)?="[^"]*"')
-_BASE = re.compile(r'xlink:href="[^"#]*#')
-_INVISIBLE = re.compile(r'<path class="(?:background|foreground)"[^>]*/>')
+# What a page has no use for: names of things that have none of their own, defaults, and shapes that are not seen.
+_NOISE = re.compile(
+    r' (?:xmlns(?::xlink)?|role|class|aria-[a-z]+|pointer-events|font-family|version|stroke-miterlimit)="[^"]*"'
+    r'| opacity="1"|<path class="(?:background|foreground)"[^>]*/>|<text[^>]* opacity="0">[^<]*</text>|<g/>'
+)
+_LINK = re.compile(r'xlink:href="[^"#]*#(?P<target>[\w-]*)"')
+_PLACE = re.compile(r' (?:d|transform|x2|y2)="[^"]*"')
+_LONG = re.compile(r"(\.\d\d)\d+")
 
 
 class Mark(NamedTuple):
@@ -25,52 +33,75 @@ class Mark(NamedTuple):
     """The id of the sentence it stands on; empty where there is no figure."""
 
 
-def line_chart(marks: list[Mark], top: float, described: str) -> str:
-    """A line over periods, from zero to ``top``; colours are those of the page, so that they turn with light and dark.
+def line_chart(marks: list[Mark], described: str) -> str:
+    """A line over periods, from zero up; colours are those of the page, so that they turn with light and dark.
 
-    Text in the chart is escaped by the renderer. The same marks give the same bytes.
+    Where figures of a period differ a bar reaches from the lowest to the highest. Each point is a link to the id in its
+    mark. The same marks give the same bytes.
     """
-    import altair as alt  # only here: it takes longer to load than most commands to run
+    import vl_convert  # only here: it takes longer to load than most commands to run
 
+    spec = deepcopy(_specification())
     rows = [
         mark._asdict() | {"order": i, "href": f"#{mark.target}", "mid": _middle(mark)} for i, mark in enumerate(marks)
     ]
-    bare = alt.Axis(title=None, labels=False, ticks=False, domain=False)
-    base = alt.Chart(alt.InlineData(values=rows)).encode(
-        x=alt.X(
-            "label:O",
-            sort=alt.SortField("order"),
-            axis=alt.Axis(title=None, labelAngle=0, ticks=False, labelOverlap=True, labelPadding=6),
-        ),
-        y=alt.Y("mid:Q", scale=alt.Scale(domain=[0, top or 1]), axis=bare),
-        description="shown:N",
-    )
-    given = base.transform_filter("datum.low !== null")
-    layers = alt.layer(
-        base.mark_line(color="var(--accent)", strokeWidth=2, invalid="break-paths-show-domains"),
-        given.mark_rule(color="var(--accent)", strokeWidth=4, opacity=0.4).encode(
-            y=alt.Y("low:Q", axis=bare), y2="high:Q"
-        ),
-        given.mark_point(filled=True, size=70, color="var(--accent)", opacity=1).encode(href="href:N"),
-        given.mark_text(dy=-11, color="var(--ink)").encode(text="shown:N"),
-    )
-    chart = layers.properties(width=_WIDTH, height=_HEIGHT, background="transparent", padding=4).configure_view(
-        stroke=None
-    )
-    chart = chart.configure_axis(labelColor="var(--dim)", domainColor="var(--line)", labelFontSize=11, grid=False)
-    chart = chart.configure_text(fontSize=11)
-    written = io.StringIO()
-    chart.save(written, format="svg")
-    return _for_the_page(written.getvalue(), described)
+    top = max((mark.high for mark in marks if mark.high is not None), default=0.0)
+    spec["data"] = {"values": rows}
+    spec["params"] = [{"name": "top", "value": 1.25 * top or 1}]
+    svg = vl_convert.vegalite_to_svg(spec, vl_version=".".join(_version()))
+    links = {mark.target: f"{mark.label}: {mark.shown}" for mark in marks if mark.target}
+    return _for_the_page(svg, described, links)
 
 
 def _middle(mark: Mark) -> float | None:
     return None if mark.low is None or mark.high is None else (mark.low + mark.high) / 2
 
 
-def _for_the_page(svg: str, described: str) -> str:
-    from danvan_cli.output.web.page import escaped
+@cache
+def _version() -> tuple[str, str]:
+    """The version of Vega-Lite that Altair writes for, as the renderer names it: ``("6", "4")``."""
+    import altair as alt
 
-    svg = _BASE.sub('href="#', _NAMESPACES.sub("", svg))
-    svg = _INVISIBLE.sub("", svg)
-    return svg.replace('<svg version="1.1"', f'<svg role="img" aria-label="{escaped(described)}"', 1)
+    major, minor, _ = alt.SCHEMA_VERSION.removeprefix("v").split(".")
+    return major, minor
+
+
+@cache
+def _specification() -> dict[str, Any]:
+    """The chart without its data: making it takes longer than drawing it, and it is the same for all."""
+    import altair as alt
+
+    bare = alt.Axis(title=None, labels=False, ticks=False, domain=False)
+    names = alt.Axis(title=None, labelAngle=0, ticks=False, labelOverlap=True, labelPadding=6)
+    height = alt.Scale(domain=[0, alt.ExprRef("top")])
+    base = alt.Chart(alt.InlineData(values=[])).encode(
+        x=alt.X("label:O", sort=alt.SortField("order"), axis=names), y=alt.Y("mid:Q", scale=height, axis=bare)
+    )
+    given = base.transform_filter("datum.low !== null")
+    differing = base.transform_filter("datum.low !== datum.high")
+    layers = alt.layer(
+        base.mark_line(color="var(--accent)", strokeWidth=2, invalid="break-paths-show-domains"),
+        differing.mark_rule(color="var(--accent)", strokeWidth=4, opacity=0.4).encode(
+            y=alt.Y("low:Q", scale=height, axis=bare), y2="high:Q"
+        ),
+        given.mark_point(filled=True, size=70, color="var(--accent)", opacity=1).encode(href="href:N"),
+        given.mark_text(dy=-11, color="var(--ink)", fontSize=11).encode(text="shown:N"),
+    )
+    chart = layers.properties(width=_WIDTH, height=_HEIGHT, background="transparent", padding=4)
+    chart = chart.configure_view(stroke=None)
+    chart = chart.configure_axis(labelColor="var(--dim)", domainColor="var(--line)", labelFontSize=11, grid=False)
+    made: dict[str, Any] = chart.to_dict()
+    made.pop("datasets", None)
+    return made
+
+
+def _for_the_page(svg: str, described: str, links: dict[str, str]) -> str:
+    """The drawing without what the page has no use for, with names for its links and for itself."""
+
+    def link(found: re.Match[str]) -> str:
+        target = found["target"]
+        return f'href="#{target}" aria-label="{escaped(links.get(target, ""))}"'
+
+    svg = _LINK.sub(link, _NOISE.sub("", svg))
+    svg = _PLACE.sub(lambda found: _LONG.sub(r"\1", found[0]), svg)
+    return svg.replace("<svg", f'<svg role="group" aria-label="{escaped(described)}"', 1)

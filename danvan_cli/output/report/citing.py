@@ -10,6 +10,14 @@ from danvan_cli.corpus.passages import Passage
 from danvan_cli.output.wording import Wording
 from danvan_cli.record import Evidence, Source
 
+_MANY = 300
+"""So many articles are shown in all detail; more of them would make a page that phones and mail servers refuse."""
+
+
+def is_detailed(overview: Overview) -> bool:
+    """Whether the articles are few enough to quote more than figures and tasks."""
+    return len(overview.records) <= _MANY
+
 
 class Citations:
     """The anchors of articles, numbered as they were read, and of the sentences quoted from them."""
@@ -45,6 +53,11 @@ class View(NamedTuple):
     cite: Citations
     words: Wording
 
+    @property
+    def detailed(self) -> bool:
+        """Whether the articles are few enough for a page that quotes more than figures, and has them by province."""
+        return is_detailed(self.overview)
+
     def says(self, key: str, **filled: object) -> str:
         """A text of the page."""
         return self.words.of("report", key).format(**filled)
@@ -65,7 +78,7 @@ def evidence_shown(overview: Overview) -> dict[Source, list[Evidence]]:
 def _cited(overview: Overview) -> Iterable[tuple[str, Evidence]]:
     for figure in overview.figures:
         yield figure.source, figure.evidence
-    for person in overview.people:
+    for person in overview.people if is_detailed(overview) else ():
         for office in person.offices:
             yield office.sightings[-1].source, office.sightings[-1].evidence
         if not person.offices:

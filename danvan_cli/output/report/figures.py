@@ -25,20 +25,14 @@ def figures_by_period(view: View) -> Iterator[str]:
 
 def _table(totals: Sequence[Total], view: View) -> Iterator[str]:
     words = view.words
-    columns = [words.of("column", key) for key in ("period", "level", "total", "unit")]
-    heads = "".join(f"<th{' class=right' if i == 2 else ''}>{escaped(name)}</th>" for i, name in enumerate(columns))
-    yield f"<table><thead><tr>{heads}<th>{escaped(view.says('made_of'))}</th></tr></thead><tbody>"
+    heads = [words.of("column", "period"), words.of("column", "level"), words.of("column", "total")]
+    cells = [f"<th>{escaped(name)}</th>" for name in (*heads, view.says("made_of"))]
+    yield f'<table class="totals"><thead><tr>{"".join(cells)}</tr></thead><tbody>'
     for total in totals:
-        cells = [
-            (columns[0], "short", escaped(words.period(total.period) or words.of("note", "no_period"))),
-            (columns[1], "", escaped(kinds_and_level(total, words))),
-            (columns[2], "right", f"<b>{escaped(shown_total(total, words))}</b>"),
-            (columns[3], "", escaped(unit_of(total.unit))),
-            (view.says("made_of"), "", parts_of(total, view)),
-        ]
-        row = "".join(
-            f'<td class="{look}" data-label="{escaped(label)}"><div>{cell}</div></td>' if cell else "<td></td>"
-            for label, look, cell in cells
+        period = words.period(total.period) or words.of("note", "no_period")
+        yield (
+            f"<tr><td>{escaped(period)}</td><td>{escaped(kinds_and_level(total, words))}</td>"
+            f"<td><b>{escaped(shown_total(total, words))}</b> {escaped(unit_of(total.unit))}</td>"
+            f"<td>{parts_of(total, view)}</td></tr>"
         )
-        yield f"<tr>{row}</tr>"
     yield "</tbody></table>"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from danvan_cli.corpus.people import Office, Person
 from danvan_cli.lexicon.folding import bare, fold
@@ -29,26 +30,35 @@ def officials(view: View) -> Iterator[str]:
         for person in people:
             cells = (_offices(person, view), escaped(_deeds(person, view)))
             name = escaped(person.name) + _doubt(person, view)
-            yield f'<tr><th scope="row">{name}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>'
+            yield f"<tr><td>{name}</td>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
         yield "</tbody></table>"
         yield FOLD_END
 
 
 def _offices(person: Person, view: View) -> str:
+    """The offices of a person, those of one sentence as one link, each run of them with its years."""
     if not person.offices:
         seen = person.appearances[-1]
         return link(view.cite.of(seen.source, seen.mentions[0]), seen.title or seen.source)
-    return "<br>".join(_office(office, view) for office in person.offices)
+    runs = groupby(person.offices, key=lambda office: (_target(office, view), _years(office, view)))
+    return "<br>".join(
+        link(target, "; ".join(office.title for office in offices))
+        + (f" <small>{escaped(years)}</small>" if years else "")
+        for (target, years), offices in runs
+    )
 
 
-def _office(office: Office, view: View) -> str:
+def _target(office: Office, view: View) -> str:
     seen = office.sightings[-1]
+    return view.cite.of(seen.source, seen.evidence)
+
+
+def _years(office: Office, view: View) -> str:
+    """The years of the articles that give the office, and that of the first that calls it a former one."""
     years = ["–".join(dict.fromkeys(day[:4] for day in (office.first, office.last) if day))]
     if office.left_by:
         years.append(f"{view.words.of('note', 'former')}: {office.left_by[:4]}")
-    dated = "; ".join(filter(None, years))
-    when = f' <span class="dim">{escaped(dated)}</span>' if dated else ""
-    return link(view.cite.of(seen.source, seen.evidence), office.title) + when
+    return "; ".join(filter(None, years))
 
 
 def _deeds(person: Person, view: View) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
-from danvan_cli.corpus.aggregation import Figure, totals
+from danvan_cli.corpus.aggregation import Figure, Total, totals
 from danvan_cli.corpus.selection import day_of
 from danvan_cli.lexicon.places import Era, province, provinces
 from danvan_cli.lexicon.tables import table
 from danvan_cli.output.report.citing import View
-from danvan_cli.output.report.parts import SHEET_END, link, named, parts_of, section, sheet, shown_total, unit_of
+from danvan_cli.output.report.parts import SHEET_END, link, named, section, sheet, shown_figure, unit_of
 from danvan_cli.output.web.page import escaped
 from danvan_cli.record import Record
 
@@ -69,24 +70,31 @@ def province_sheets(view: View) -> Iterator[str]:
 def _sheet(place: _Place, name: str, records: list[Record], own: list[Figure], view: View) -> Iterator[str]:
     words = view.words
     yield sheet(f"p{place.era}-{place.code}", name, view)
-    if own:
-        yield '<table class="plain">'
-        for total in totals(own, ()):
-            yield (
-                f"<tr><td>{escaped(named(total, words))}</td><td>{escaped(words.period(total.period))}</td>"
-                f'<td class="right">{escaped(shown_total(total, words))} {escaped(unit_of(total.unit))}</td>'
-                f"<td>{parts_of(total, view)}</td></tr>"
-            )
-        yield "</table>"
+    if own and view.detailed:
+        yield '<dl class="own">'
+        for _, group in groupby(totals(own, ()), key=lambda total: (named(total, words), total.unit)):
+            rows = list(group)
+            unit = unit_of(rows[0].unit)
+            yield f"<dt>{escaped(named(rows[0], words))}{escaped(f', {unit}' if unit else '')}</dt>"
+            yield f"<dd>{' · '.join(_by_period(total, view) for total in rows)}</dd>"
+        yield "</dl>"
     yield "<ul>"
     for record in records:
-        path = record.source.path
-        title = record.title or path
-        day = day_of(record)
-        when = f' <span class="dim">{escaped(words.day(day))}</span>' if day else ""
-        yield f"<li>{link(view.cite.article(path), title)}{when}</li>"
+        path, day = record.source.path, day_of(record)
+        when = f" <small>{escaped(words.day(day))}</small>" if day else ""
+        yield f"<li>{link(view.cite.article(path), record.title or path)}{when}</li>"
     yield "</ul>"
     yield SHEET_END
+
+
+def _by_period(total: Total, view: View) -> str:
+    """A period and its figures, each a link to its sentence."""
+    level = f", {view.words.of('level', total.level)}" if total.level and total.level != "province" else ""
+    figures = dict.fromkeys(
+        link(view.cite.of(figure.source, figure.evidence), shown_figure(figure, view.words)) for figure in total.figures
+    )
+    period = view.words.period(total.period) or view.words.of("note", "no_period")
+    return f"{escaped(period + level)}: {' / '.join(figures)}"
 
 
 def _articles(view: View) -> dict[_Place, list[Record]]:

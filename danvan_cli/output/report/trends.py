@@ -8,7 +8,7 @@ from itertools import groupby
 from danvan_cli.corpus.trends import Point, Series
 from danvan_cli.output.report.charts import Mark, line_chart
 from danvan_cli.output.report.citing import View
-from danvan_cli.output.report.parts import FOLD_END, body_of, folded, section, shown_figure, unit_of
+from danvan_cli.output.report.parts import body_of, section, shown_figure, unit_of
 from danvan_cli.output.views.parts import kinds_of
 from danvan_cli.output.web.page import escaped
 
@@ -29,14 +29,9 @@ def trends(view: View) -> Iterator[str]:
         for row in _drawn(rows):
             yield from _chart(row, view)
         yield "</div>"
-        count = view.words.number(len(rows))
-        yield folded(view.says("more_series", count=count))
-        yield '<dl class="series">'
-        for row in rows:
-            points = " → ".join(_point(point, view) for point in row.points if point.figures)
-            yield f"<dt>{escaped(_title(row, view))}</dt><dd>{points}</dd>"
-        yield "</dl>"
-        yield FOLD_END
+        left = len(rows) - _DRAWN
+        if left > 0:
+            yield f'<p class="dim">{escaped(view.says("more_series", count=view.words.number(left)))}</p>'
 
 
 def _drawn(rows: Sequence[Series]) -> list[Series]:
@@ -48,11 +43,10 @@ def _drawn(rows: Sequence[Series]) -> list[Series]:
 def _chart(row: Series, view: View) -> Iterator[str]:
     points = row.points[-_PERIODS:]
     marks = [_mark(point, view) for point in points]
-    top = max((mark.high for mark in marks if mark.high is not None), default=0.0)
     title = _title(row, view)
     told = ", ".join(f"{mark.label}: {mark.shown}" for mark in marks if mark.target)
     yield f"<figure><figcaption>{escaped(title)}</figcaption>"
-    yield line_chart(marks, 1.25 * top, f"{title}. {told}")
+    yield line_chart(marks, f"{title}. {told}")
     yield "</figure>"
 
 
@@ -65,15 +59,6 @@ def _mark(point: Point, view: View) -> Mark:
     highest = max(point.figures, key=lambda figure: figure.value)
     ends = dict.fromkeys(shown_figure(figure, view.words) for figure in (lowest, highest))
     return Mark(label, point.values[0], point.values[-1], " – ".join(ends), view.cite.of(first.source, first.evidence))
-
-
-def _point(point: Point, view: View) -> str:
-    """A period with its figures, each a link to its sentence."""
-    links = dict.fromkeys(
-        f'<a href="#{view.cite.of(figure.source, figure.evidence)}">{escaped(shown_figure(figure, view.words))}</a>'
-        for figure in point.figures
-    )
-    return f'<span class="dim">{escaped(view.words.period(point.period))}</span> {" / ".join(links)}'
 
 
 def _title(row: Series, view: View) -> str:
