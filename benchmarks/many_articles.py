@@ -49,7 +49,9 @@ def many_articles(count: int) -> Iterator[tuple[str, str]]:
         year = chance.randint(_FIRST_YEAR, _LAST_YEAR)
         day = f"{year}{(known.event.date or period.end)[4:]}"
         era = "34" if day >= ERA_CHANGE else "63"
-        place = chance.choice([p.name for p in provinces() if p.era == era]) if known.locality.province else ""
+        place = known.locality.province or ""
+        if known.locality.level == "province":  # a district or commune stays where it is
+            place = chance.choice([p.name for p in provinces() if p.era == era])
         slot = _Slot(place, period.start[5:] + period.end[5:] + (known.locality.commune or ""), year)
         if slot in taken:
             # Few periods are left of some kinds: the next turn takes another sample, province or year.
@@ -66,7 +68,8 @@ def _varied(text: str, known: Record, slot: _Slot, year: int, chance: random.Ran
         family = official.name.split()[0]
         text = text.replace(official.name, f"{family} {chance.choice(_MIDDLE)} {chance.choice(_GIVEN)}")
     if known.locality.province:
-        text = text.replace(known.locality.province, slot.place)
+        for written in (str, _as_address):
+            text = text.replace(written(known.locality.province), written(slot.place))
     text = _YEAR.sub(lambda found: str(int(found[0]) + slot.year - year), text)
     factor = chance.uniform(0.4, 2.5)
 
@@ -76,6 +79,11 @@ def _varied(text: str, known: Record, slot: _Slot, year: int, chance: random.Ran
 
     lines = (line if _YEAR.search(line) and len(line) < 60 else _COUNT.sub(other, line) for line in text.split("\n"))
     return "\n".join(lines)
+
+
+def _as_address(name: str) -> str:
+    """ "Kon Tum" as in kontum.example.vn."""
+    return re.sub(r"\W", "", bare(fold(name)))
 
 
 def write(folder: Path, count: int) -> None:

@@ -25,7 +25,7 @@ def report(paths: Paths, output: Output) -> None:
       danvan report samples --lang en > report.html
     """
     from danvan_cli.output.report import write
-    from danvan_cli.output.report.citing import evidence_shown
+    from danvan_cli.output.report.citing import evidence_shown, length_around
 
     articles = Articles(paths, quiet=output.quiet)
     with articles.progressing(output.path):
@@ -33,7 +33,7 @@ def report(paths: Paths, output: Output) -> None:
     if not found.records:
         articles.leave()
         raise typer.Exit(1)
-    quoted = passages(paths, evidence_shown(found))
+    quoted = passages(paths, evidence_shown(found), length_around(found))
     with destination(output.path) as stream:
         write(found, quoted, stream, output.lang)
     articles.leave()

@@ -15,8 +15,6 @@ from danvan_cli.parsing.article import Article
 from danvan_cli.reading import ReadError, documents
 from danvan_cli.record import Evidence, Source
 
-_AROUND = 100
-"""Code points of a sentence that are kept on both sides of the words that matter."""
 _ELLIPSIS = "…"
 
 Span = tuple[int, int]
@@ -36,17 +34,20 @@ class Passage(NamedTuple):
     spans: list[Span]
 
 
-def passages(paths: Iterable[str], wanted: Mapping[Source, Iterable[Evidence]]) -> dict[str, list[Passage]]:
+def passages(
+    paths: Iterable[str], wanted: Mapping[Source, Iterable[Evidence]], around: int
+) -> dict[str, list[Passage]]:
     """For each article of ``wanted`` the sentences with its evidence, in order of text, by the article's path.
 
-    ``paths`` are those that the articles were read from; standard input cannot be read again.
+    ``paths`` are those that the articles were read from; standard input cannot be read again. Of a long sentence
+    ``around`` code points are kept on both sides of the evidence.
     """
     by_path = {source.path: source for source in wanted}
     found: dict[str, list[Passage]] = {}
     for document in _documents(paths, by_path):
         source = by_path.get(document.source.path)
         if source and source.sha256 == document.source.sha256:
-            found[source.path] = sentences_with(document, wanted[source])
+            found[source.path] = sentences_with(document, wanted[source], around)
     for source, evidence in wanted.items():
         if source.path not in found:
             spans = {(one.start, one.end): one.text for one in evidence}
@@ -67,7 +68,7 @@ def _documents(paths: Iterable[str], known: Iterable[str]) -> Iterator[Document]
             yield found
 
 
-def sentences_with(document: Document, evidence: Iterable[Evidence]) -> list[Passage]:
+def sentences_with(document: Document, evidence: Iterable[Evidence], around: int) -> list[Passage]:
     """The sentences of ``document`` that ``evidence`` stands in, each once."""
     article = Article(document)
     sentences: dict[Span, list[Span]] = {}
@@ -75,30 +76,30 @@ def sentences_with(document: Document, evidence: Iterable[Evidence]) -> list[Pas
         sentence = article.sentence_at(span[0])
         start, end = (sentence.start, max(sentence.end, span[1])) if sentence else span
         sentences.setdefault((start, end), []).append(span)
-    return [Passage(_pieces(document.text, whole, spans), spans) for whole, spans in sentences.items()]
+    return [Passage(_pieces(document.text, whole, spans, around), spans) for whole, spans in sentences.items()]
 
 
-def _pieces(text: str, whole: Span, spans: list[Span]) -> list[Piece]:
+def _pieces(text: str, whole: Span, spans: list[Span], around: int) -> list[Piece]:
     """The text of ``whole`` with the ``spans`` in it marked; what is far from all of them is left out."""
     pieces: list[Piece] = []
     at = whole[0]
     for start, end in _joined(spans):
-        between = _shortened(text[at:start], before=at == whole[0])
+        between = _shortened(text[at:start], around, before=at == whole[0])
         pieces += [Piece(between, marked=False), Piece(text[start:end], marked=True)]
         at = end
     rest = text[at : whole[1]]
-    if len(rest) > _AROUND:
-        rest = rest[:_AROUND].rpartition(" ")[0] + _ELLIPSIS
+    if len(rest) > around:
+        rest = rest[:around].rpartition(" ")[0] + _ELLIPSIS
     pieces.append(Piece(rest, marked=False))
     return [piece for piece in pieces if piece.text]
 
 
-def _shortened(between: str, *, before: bool) -> str:
+def _shortened(between: str, around: int, *, before: bool) -> str:
     """Text in front of words that matter; with others before it too, its end after them is kept as well."""
-    if len(between) <= (1 if before else 2) * _AROUND:
+    if len(between) <= (1 if before else 2) * around:
         return between
-    left = "" if before else between[:_AROUND].rpartition(" ")[0]
-    right = between[-_AROUND:].partition(" ")[2]
+    left = "" if before else between[:around].rpartition(" ")[0]
+    right = between[-around:].partition(" ")[2]
     return f"{left} {_ELLIPSIS} {right}".lstrip()
 
 

@@ -15,7 +15,7 @@ from danvan_cli.lexicon.places import provinces
 from danvan_cli.lexicon.tables import table
 from danvan_cli.output.report import write
 from danvan_cli.output.report.charts import Mark, line_chart
-from danvan_cli.output.report.citing import evidence_shown
+from danvan_cli.output.report.citing import evidence_shown, length_around
 from danvan_cli.output.wording import Lang, Wording
 from danvan_cli.parsing import parse
 from danvan_cli.reading import documents
@@ -28,7 +28,7 @@ HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'</style></art
 
 def written(found: Overview, paths: list[str], lang: Lang = "vi") -> str:
     stream = io.StringIO()
-    write(found, passages(paths, evidence_shown(found)), stream, lang)
+    write(found, passages(paths, evidence_shown(found), length_around(found)), stream, lang)
     return stream.getvalue()
 
 
@@ -67,16 +67,16 @@ def test_every_link_leads_to_a_place_on_the_page(page: Element) -> None:
 
 def test_every_figure_of_a_total_leads_to_the_sentence_with_its_words(samples: Overview, page: Element) -> None:
     named, words = ids(page), Wording("en")
-    links_by_text: dict[str, list[str]] = {}
-    for link in links(page):
-        links_by_text.setdefault(link.text, []).append(link.attributes["href"][1:])
+    quoted: dict[str, list[str]] = {}
+    for part in [*page.all("li"), *page.all("td")]:
+        for link in links(part)[:1]:
+            quoted.setdefault(part.text.strip(), []).append(named[link.attributes["href"][1:]].text)
     for figure in samples.figures:
         body = figure.body or words.of("level", "national")
         if figure.merged_province and figure.level == "province":
             body += f" ({words.of('note', 'since_2025')})"
         shown = words.figure(figure.value, figure.bound) + ("%" if figure.unit == "%" else "")
-        targets = links_by_text[f"{shown} {body}"]
-        assert any(figure.evidence.text in named[target].text for target in targets)
+        assert any(figure.evidence.text in sentence for sentence in quoted[f"{shown} {body}"])
 
 
 def test_a_sentence_is_longer_than_the_words_that_are_marked_in_it(page: Element) -> None:

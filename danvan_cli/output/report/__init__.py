@@ -52,6 +52,7 @@ def _lines(view: View) -> Iterator[str]:
     yield from what_was_read(view)
     links = "".join(f'<a href="#{name}">{escaped(view.says(name))}</a>' for name in _SECTIONS)
     yield f"<nav>{links}</nav>"
+    yield '<div class="detailed">' if view.detailed else "<div>"  # all of it is printed, or what is open
     yield from main_figures(view)
     yield from the_map(view)
     yield from figures_by_period(view)
@@ -59,5 +60,6 @@ def _lines(view: View) -> Iterator[str]:
     yield from officials(view)
     yield from task_changes(view)
     yield from warnings(view)
+    yield "</div>"
     yield from province_sheets(view)
     yield from article_sheets(view)

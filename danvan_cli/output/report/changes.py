@@ -47,7 +47,11 @@ def _side(key: str, side: DiffSide, view: View) -> str:
 
 def _row(change: TaskChange, compared: Diff, view: View) -> str:
     mark, style = MARKS[change.status]
+    status = f'<td class="{style}">{mark} {escaped(view.words.of("status", change.status))}</td>'
     old, new = marked(change)
+    if change.old and change.new and change.old.text == change.new.text:
+        same = _task(change.new, rich(new), compared.new, view)
+        return f'<tr>{status}<td colspan="2">{same}</td></tr>'
     note = f'<br><span class="dim">{escaped(note_of(change.note, view.words))}</span>' if change.note else ""
     cells = [
         (view.words.of("field", "old"), change.old, old, compared.old, ""),
@@ -59,7 +63,7 @@ def _row(change: TaskChange, compared: Diff, view: View) -> str:
         else "<td></td>"
         for label, task, text, side, more in cells
     )
-    return f'<tr><td class="{style}">{mark} {escaped(view.words.of("status", change.status))}</td>{shown}</tr>'
+    return f"<tr>{status}{shown}</tr>"
 
 
 def _task(task: Task, shown: str, side: DiffSide, view: View) -> str:

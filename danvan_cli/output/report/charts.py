@@ -31,6 +31,8 @@ class Mark(NamedTuple):
     shown: str
     target: str
     """The id of the sentence it stands on; empty where there is no figure."""
+    labelled: bool = True
+    """Whether its figure is written beside its point."""
 
 
 def line_chart(marks: list[Mark], described: str) -> str:
@@ -85,7 +87,9 @@ def _specification() -> dict[str, Any]:
             y=alt.Y("low:Q", scale=height, axis=bare), y2="high:Q"
         ),
         given.mark_point(filled=True, size=70, color="var(--accent)", opacity=1).encode(href="href:N"),
-        given.mark_text(dy=-11, color="var(--ink)", fontSize=11).encode(text="shown:N"),
+        given.transform_filter("datum.labelled")
+        .mark_text(dy=-11, color="var(--ink)", fontSize=11)
+        .encode(text="shown:N"),
     )
     chart = layers.properties(width=_WIDTH, height=_HEIGHT, background="transparent", padding=4)
     chart = chart.configure_view(stroke=None)

@@ -15,8 +15,13 @@ _MANY = 300
 
 
 def is_detailed(overview: Overview) -> bool:
-    """Whether the articles are few enough to quote more than figures and tasks."""
+    """Whether the articles are few enough to quote more than figures and tasks, and to quote at length."""
     return len(overview.records) <= _MANY
+
+
+def length_around(overview: Overview) -> int:
+    """How many code points of a long sentence are quoted on both sides of a figure."""
+    return 240 if is_detailed(overview) else 80
 
 
 class Citations:

@@ -52,7 +52,8 @@ def main_figures(view: View) -> Iterator[str]:
     level, period = focus
     words = view.words
     level_name = words.of("level", level) if level else ""
-    yield from section("at_a_glance", view, view.says("focus", period=words.period(period), level=level_name))
+    note = view.says("focus", period=words.period(period), level=level_name)
+    yield from section("at_a_glance", view, note[0].upper() + note[1:])
     yield '<div class="cards">'
     best: dict[str, Total] = {}
     for total in view.overview.totals:
@@ -69,9 +70,11 @@ def _card(total: Total, view: View) -> Iterator[str]:
     words = view.words
     count = view.counted("one_body", "bodies", total.bodies)
     differ = f" · {words.of('note', 'disagree')}" if total.total is None and total.unit != "%" else ""
+    size = "big" if total.total is not None else "big range"
+    value = f"{escaped(shown_total(total, words))} <small>{escaped(unit_of(total.unit))}</small>"
     yield (
         f'<details class="card"><summary><span class="name">{escaped(named(total, words))}</span>'
-        f'<span class="big">{escaped(shown_total(total, words))} <small>{escaped(unit_of(total.unit))}</small></span>'
+        f'<span class="{size}">{value}</span>'
         f'<span class="dim">{escaped(count + differ)}</span></summary>{made_of(total.figures, view)}</details>'
     )
 

@@ -33,8 +33,8 @@ FOLD_END = "</details>"
 
 def sheet(name: str, title: str, view: View) -> str:
     """The beginning of a sheet that lies over the page while the address names it; ``SHEET_END`` ends it."""
-    close = f'<a class="close" href="#_">{escaped(view.says("close"))}</a>'  # an id that no element has
-    return f'<article class="sheet" id="{name}">{close}<h3>{escaped(title)}</h3>'
+    close = f'<a href="#_">{escaped(view.says("close"))}</a>'  # an id that no element has
+    return f'<article id="{name}">{close}<h3>{escaped(title)}</h3>'
 
 
 SHEET_END = "</article>"
@@ -87,11 +87,11 @@ def made_of(figures: Iterable[Figure], view: View) -> str:
 
 
 def cited(figure: Figure, view: View) -> str:
-    """A figure with its body, as a link to its sentence."""
-    shown = f"<b>{escaped(shown_figure(figure, view.words))}</b> {escaped(body_of(figure, view))}"
+    """A figure, which is a link to its sentence, with its body."""
     copies = len(figure.also_in)
     also = f" <small>{escaped(view.says('also', count=view.words.number(copies)))}</small>" if copies else ""
-    return f'<a href="#{view.cite.of(figure.source, figure.evidence)}">{shown}</a>{also}'
+    value = link(view.cite.of(figure.source, figure.evidence), shown_figure(figure, view.words))
+    return f"{value} {escaped(body_of(figure, view))}{also}"
 
 
 def parts_of(total: Total, view: View) -> str:

@@ -28,10 +28,10 @@ def _sheet(record: Record, view: View) -> Iterator[str]:
         path,
     ]
     yield sheet(cite.article(path), record.title or words.of("note", "untitled"), view)
-    yield f'<p class="dim">{escaped(" · ".join(fact for fact in facts if fact))}</p>'
+    yield f"<p>{escaped(' · '.join(fact for fact in facts if fact))}</p>"
     original = view.overview.copies.get(path)
     if original:
-        yield f'<p class="dim">{escaped(view.says("copy_of"))} {link(cite.article(original), original)}</p>'
+        yield f"<p>{escaped(view.says('copy_of'))} {link(cite.article(original), original)}</p>"
     for place, passage in enumerate(cite.passages.get(path, ())):
         yield f'<p id="{cite.sentence(path, place)}">{_quoted(passage)}</p>'
     yield SHEET_END

@@ -16,6 +16,8 @@ _DRAWN = 6
 """Series of one indicator that are drawn: those of the most periods."""
 _PERIODS = 8
 """The latest periods that a chart has room for."""
+_LABELLED = 4
+"""So many figures have room beside their points; of more the lowest, the highest and the latest are told."""
 
 
 def trends(view: View) -> Iterator[str]:
@@ -44,6 +46,7 @@ def _chart(row: Series, view: View) -> Iterator[str]:
     points = row.points[-_PERIODS:]
     marks = [_mark(point, view) for point in points]
     title = _title(row, view)
+    marks = _labelled(marks)
     told = ", ".join(f"{mark.label}: {mark.shown}" for mark in marks if mark.target)
     yield f"<figure><figcaption>{escaped(title)}</figcaption>"
     yield line_chart(marks, f"{title}. {told}")
@@ -59,6 +62,15 @@ def _mark(point: Point, view: View) -> Mark:
     highest = max(point.figures, key=lambda figure: figure.value)
     ends = dict.fromkeys(shown_figure(figure, view.words) for figure in (lowest, highest))
     return Mark(label, point.values[0], point.values[-1], " – ".join(ends), view.cite.of(first.source, first.evidence))
+
+
+def _labelled(marks: list[Mark]) -> list[Mark]:
+    """The marks, those with a label that a chart has room for."""
+    given = [mark for mark in marks if mark.target]
+    if len(given) <= _LABELLED:
+        return marks
+    ends = (min(given, key=lambda mark: mark.low or 0), max(given, key=lambda mark: mark.high or 0), given[-1])
+    return [mark._replace(labelled=mark in ends) for mark in marks]
 
 
 def _title(row: Series, view: View) -> str:
