@@ -74,7 +74,7 @@ def _specification() -> dict[str, Any]:
     import altair as alt
 
     bare = alt.Axis(title=None, labels=False, ticks=False, domain=False)
-    names = alt.Axis(title=None, labelAngle=0, ticks=False, labelOverlap=True, labelPadding=6)
+    names = alt.Axis(title=None, labelAngle=0, ticks=False, labelOverlap=True, labelSeparation=16, labelPadding=6)
     height = alt.Scale(domain=[0, alt.ExprRef("top")])
     base = alt.Chart(alt.InlineData(values=[])).encode(
         x=alt.X("label:O", sort=alt.SortField("order"), axis=names), y=alt.Y("mid:Q", scale=height, axis=bare)

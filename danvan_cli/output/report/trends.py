@@ -44,7 +44,7 @@ def _drawn(rows: Sequence[Series]) -> list[Series]:
 
 def _chart(row: Series, view: View) -> Iterator[str]:
     points = row.points[-_PERIODS:]
-    marks = [_mark(point, view) for point in points]
+    marks = [_mark(point, row, view) for point in points]
     title = _title(row, view)
     marks = _labelled(marks)
     told = ", ".join(f"{mark.label}: {mark.shown}" for mark in marks if mark.target)
@@ -53,8 +53,9 @@ def _chart(row: Series, view: View) -> Iterator[str]:
     yield "</figure>"
 
 
-def _mark(point: Point, view: View) -> Mark:
-    label = view.words.period(point.period)
+def _mark(point: Point, row: Series, view: View) -> Mark:
+    years = row.cadence == "year"  # the title says so already
+    label = point.period.start[:4] if years else view.words.period(point.period)
     if not point.values:
         return Mark(label, None, None, "", "")
     first = point.figures[0]
