@@ -25,6 +25,7 @@ COMMANDS = (
     "extract",
     "text",
     "schema",
+    "doctor",
     "cache",
 )
 """In the order of the help; each is the module of its name beside this one, its function the same with its options."""

@@ -36,8 +36,15 @@ class Format(NamedTuple):
     """The module that reads it; ``None`` where this version does not."""
     kind: str = ""
     """What a record calls it (``source.format``), where that is another format's name."""
+    libraries: tuple[tuple[str, str], ...] = ()
+    """Packages that the reader needs, each with the module that it imports of it."""
 
 
+_HERE: Final = "danvan_cli.reading."
+_TRAFILATURA: Final = (("trafilatura", "trafilatura"), ("lxml", "lxml.html"))
+_DOCX: Final = (("python-docx", "docx"), ("lxml", "lxml.etree"))
+_PDFIUM: Final = (("pypdfium2", "pypdfium2"),)
+_FTFY: Final = (("ftfy", "ftfy"),)
 _COPY: Final = "open it, copy the text and save it as a UTF-8 .txt file"
 _NO_TEXT: Final = "it holds no text; give danvan the article as a .txt file"
 _UNPACK: Final = "unpack it and give danvan the files in it"
@@ -45,17 +52,17 @@ _UNPACK: Final = "unpack it and give danvan the files in it"
 FORMATS: Final[dict[str, Format]] = {
     format_.name: format_
     for format_ in (
-        Format("text", "a text file", "", (".txt", ".text"), "danvan_cli.reading.text"),
-        Format("html", "a web page", "", (".html", ".htm", ".xhtml"), "danvan_cli.reading.html"),
-        Format("mhtml", "a web archive (MHTML)", "", (".mhtml", ".mht"), "danvan_cli.reading.mhtml", "html"),
-        Format("pdf", "a PDF", "", (".pdf",), "danvan_cli.reading.pdf"),
-        Format("docx", "a Word document (.docx)", "", (".docx",), "danvan_cli.reading.word"),
+        Format("text", "a text file", "", (".txt", ".text"), _HERE + "text", libraries=_FTFY),
+        Format("html", "a web page", "", (".html", ".htm", ".xhtml"), _HERE + "html", libraries=_TRAFILATURA),
+        Format("mhtml", "a web archive (MHTML)", "", (".mhtml", ".mht"), _HERE + "mhtml", "html", _TRAFILATURA),
+        Format("pdf", "a PDF", "", (".pdf",), _HERE + "pdf", libraries=_PDFIUM),
+        Format("docx", "a Word document (.docx)", "", (".docx",), _HERE + "word", libraries=_DOCX),
         Format("xlsx", "an Excel workbook (.xlsx)", "save the sheet as text and read that"),
         Format("odt", "an OpenDocument file", "save it as plain text, UTF-8, and read that"),
         Format("doc", "an old Office file (.doc, .xls, .ppt)", "save it as plain text, UTF-8, and read that"),
         Format("locked", "an Office document locked with a password", "save it without the password and read that"),
         Format("rtf", "an RTF document", "save it as plain text, UTF-8, and read that"),
-        Format("zip", "a ZIP archive", "", (".zip",), "danvan_cli.reading.archives"),
+        Format("zip", "a ZIP archive", "", (".zip",), _HERE + "archives"),
         Format("gzip", "a gzip file", _UNPACK),
         Format("7z", "a 7z archive", _UNPACK),
         Format("rar", "a RAR archive", _UNPACK),
@@ -158,7 +165,13 @@ def extract(data: bytes, path: str, name: str) -> Content:
     format_ = FORMATS[name]
     if format_.reader is None:
         raise ReadError(path, f"is {format_.label}, which this installation does not read; {format_.advice}")
-    content: Content = import_module(format_.reader).extract(data, path)
+    try:
+        content: Content = import_module(format_.reader).extract(data, path)
+    except ImportError as error:
+        missing = error.name or "its library"
+        raise ReadError(
+            path, f"is {format_.label}, and {missing} cannot be imported; danvan doctor tells what to install"
+        ) from error
     return content
 
 

@@ -33,6 +33,11 @@ _TONED_SHARE: Final = 0.02
 """Of the characters: Vietnamese has six times as many."""
 
 
+_UNICODE: Final = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be")
+NAMES: Final = (*_UNICODE, *BYTE_ENCODINGS, *(f"utf-8+{name}" for name in FONT_ENCODINGS), "utf-8+cp1252")
+"""What a record's ``source.encoding`` can say, besides what a web page declares."""
+
+
 class Decoded(NamedTuple):
     """A text and how it was encoded."""
 
