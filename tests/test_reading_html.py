@@ -152,3 +152,14 @@ def test_a_web_archive_without_a_page_is_refused() -> None:
 def test_a_web_archive_knows_where_its_page_stood() -> None:
     archive = files.web_archive(files.web_page(document(ARTICLE)))
     assert read_bytes(archive, "bai.mhtml").metadata.outlet == "Báo Lạng Sơn"
+
+
+def test_days_and_headlines_of_other_articles_beside_it_are_not_the_article_s() -> None:
+    others = "".join(
+        f"<li><a href='/{day}'>Huyện Thử số {day} đối thoại với nhân dân các xã</a><div>{day}/12/2023</div></li>"
+        for day in range(10, 16)
+    )
+    markup = files.web_page(document(ARTICLE)).replace("<body>", f"<body><div class='left'><ul>{others}</ul></div>")
+    found = read_bytes(markup.encode(), "bai.html")
+    assert found.text == ARTICLE.strip()
+    assert parse(found).published == "2023-12-21T16:45"

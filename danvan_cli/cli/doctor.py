@@ -23,7 +23,8 @@ from danvan_cli.reading.installation import ENCODINGS, reads, refuses
 def doctor(output: Output) -> None:
     """Tell what this installation reads, and what is missing.
 
-    Formats with their libraries, encodings, how much vocabulary there is, Python and the terminal. Exit status 1 where a library is missing or broken; the table says which and what to do.
+    Formats with their libraries, encodings, how much vocabulary there is, Python and the terminal. Exit status 1 where
+    a library is missing or broken; the table says which and what to do.
 
     \b
     Examples:

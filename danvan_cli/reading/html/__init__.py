@@ -33,7 +33,14 @@ _LEAST_SHARE: Final = 0.5
 """Of the page's own paragraphs; a main text with less has lost the article, and the whole page is read instead."""
 _SAME_LINES: Final = 0.9
 """Of the main text, that must stand in lines of the page."""
-_SIGNS: Final = frozenset({"dateline", "byline", "outlet"})
+_RUN: Final = 4
+_MOST_RUNS: Final = 0.75
+"""Of a line's runs of so many words; where elements meet, trafilatura glues words that the page keeps apart."""
+_BULLETS: Final = " -\n"
+_NEAR: Final = {"dateline": 2, "byline": 2, "outlet": 1000}
+"""Lines that belong to an article and so many lines above its headline at most: a list of others has days too."""
+_BELOW: Final = 4
+"""Lines below the text in which its signature stands."""
 _TITLE_ENDS: Final = (" | ", " - ", " – ", " — ", " » ", "|")
 
 
@@ -104,30 +111,58 @@ def _title(tree: HtmlElement, page: str) -> str | None:
 
 
 def _article(page: str, main: str, title: str | None) -> str:
-    """The lines of the page that are the article: those of the main text, and the headline, day, captions and signature
-    that belong to it. The main text alone where the page has it in other lines; the whole page where the main text is
-    not the article.
+    """The lines of the page that are the article: from the headline on those of the main text, and the day, captions
+    and signature that belong to it. The whole page where the main text is not the article, the main text alone where
+    the page has it in other lines.
     """
     lines = [line for line in classify(page) if line.kind != "blank"]
     texts = [page[line.start : line.end] for line in lines]
-    wanted = {fold(line.strip()) for line in main.split("\n")}
-    inside = [i for i, text in enumerate(texts) if fold(text) in wanted]
-    found = sum(len(texts[i]) for i in inside)
     bodies = sum(len(text) for line, text in zip(lines, texts, strict=True) if line.kind == "body")
-    if len(main) < _LEAST_SHARE * bodies:
+    if not main or len(main) < _LEAST_SHARE * bodies:
         return page
+    wanted = _Words(main)
+    inside = [i for i, text in enumerate(texts) if wanted.hold(text)]
     headline = fold(title) if title else ""
-    if found < _SAME_LINES * len(main.replace("\n", "")):
-        return main if not headline or headline in wanted else f"{title}\n\n{main}"
-    wanted.add(headline)
-    kept = [
-        i
-        for i, (line, text) in enumerate(zip(lines, texts, strict=True))
-        if fold(text) in wanted or line.kind in _SIGNS or (line.kind == "caption" and i > inside[0])
-    ]
-    parts: list[str] = [] if not headline or any(fold(texts[i]) == headline for i in kept) else [f"{title}\n"]
+    if sum(len(texts[i]) for i in inside) < _SAME_LINES * len(main.replace("\n", "")):
+        return main if not headline or wanted.hold(headline) else f"{title}\n\n{main}"
+    opening = _opening(texts, inside, headline)
+    end = min(len(lines), inside[-1] + 1 + _BELOW)
+    kept = [i for i in range(opening) if lines[i].kind in _NEAR and i >= opening - _NEAR[lines[i].kind]]
+    kept += [i for i in range(opening, end) if i in {opening, *inside} or lines[i].kind in (*_NEAR, "caption")]
+    parts = [] if not headline or fold(texts[opening]) == headline else [f"{title}\n"]
     for above, i in zip([-1, *kept], kept, strict=False):
         if above >= 0 and "\n\n" in page[lines[above].start : lines[i].start]:
             parts.append("")
         parts.append(texts[i])
     return "\n".join(parts)
+
+
+def _opening(texts: list[str], inside: list[int], headline: str) -> int:
+    """Where the article begins: at the last of the lines that are its headline which has most of its text below."""
+    main = set(inside)
+    opening = inside[0]
+    below = total = sum(len(texts[i]) for i in inside)
+    for i in range(inside[-1]):
+        if headline and below > total / 2 and fold(texts[i]) == headline:
+            opening = i
+        below -= len(texts[i]) if i in main else 0
+    return opening
+
+
+class _Words:
+    """The words of a text in their order, to ask whether a line is in it wherever its lines end."""
+
+    def __init__(self, text: str) -> None:
+        low = fold(text)
+        self._lines = {line.strip(_BULLETS) for line in low.split("\n")}
+        words = low.split()
+        self._runs = set(zip(*(words[i:] for i in range(_RUN)), strict=False))
+
+    def hold(self, line: str) -> bool:
+        """Whether ``line`` is a line of the text, or nearly all its runs of words are in it."""
+        low = fold(line).strip(_BULLETS)
+        if low in self._lines:
+            return True
+        words = low.split()
+        runs = list(zip(*(words[i:] for i in range(_RUN)), strict=False))
+        return bool(runs) and sum(run in self._runs for run in runs) >= _MOST_RUNS * len(runs)
