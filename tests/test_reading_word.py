@@ -216,3 +216,17 @@ def test_a_document_of_entities_that_multiply_is_refused() -> None:
         f"<w:document {nsdecls('w')}><w:body><w:p><w:r><w:t>Tin{'&b;' * 1000}</w:t></w:r></w:p></w:body></w:document>"
     )
     assert "is damaged" in problem(repacked({"word/document.xml": bomb.encode()}))
+
+
+def test_a_row_whose_columns_are_different_things_stays_cells_and_gives_no_figure() -> None:
+    document = WordDocument()
+    document.add_paragraph("Lạng Sơn tổng kết công tác dân vận năm 2023")
+    document.add_paragraph("Sáng 21/12/2023, Tỉnh ủy Lạng Sơn họp tổng kết công tác dân vận năm 2023, kết quả như sau:")
+    table = document.add_table(rows=2, cols=3)
+    rows = [("Đơn vị", "Số lượt công dân được tiếp", "Số đơn tiếp nhận"), ("Hữu Lũng", "120", "15")]
+    for row, cells in zip(table.rows, rows, strict=True):
+        for cell, text in zip(row.cells, cells, strict=True):
+            cell.text = text
+    article = read_bytes(files.saved(document), "bai.docx")
+    assert article.text.endswith("Hữu Lũng | 120 | 15")
+    assert parse(article).statistics == []
