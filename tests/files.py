@@ -54,6 +54,18 @@ def _place(i: int, bodies: list[int], kind: str) -> str:
     return kind if kind == "caption" else "body"
 
 
+def old_web_page(text: str) -> str:
+    """A page as portals made them before style sheets: tables in tables, paragraphs between ``<br>``."""
+    title, *rest = [escape(line) for line in text.split("\n") if line.strip()]
+    return (
+        f"<html><head><meta http-equiv=Content-Type content='text/html; charset=utf-8'><title>{title}</title></head>"
+        "<body><table><tr><td><a href=/>Trang chủ</a> <a href=/a>Giới thiệu</a></td></tr><tr><td><table><tr>"
+        "<td width=200><a href=/1>Văn bản mới</a><br><a href=/2>Lịch công tác</a></td>"
+        f"<td><font size=4><b>{title}</b></font><br><br>{'<br><br>'.join(rest)}</td></tr></table></td></tr>"
+        "<tr><td>Bản quyền thuộc về Cổng thông tin</td></tr></table></body></html>"
+    )
+
+
 def web_archive(page: str) -> bytes:
     """The page as Chrome saves it into one file."""
     message = EmailMessage()

@@ -45,6 +45,15 @@ def test_a_web_page_says_what_its_text_says(sample: Path) -> None:
     assert said(parse(page)) == said(parse(text))
 
 
+def test_a_web_page_of_nested_tables_says_what_its_text_says(sample: Path) -> None:
+    whole = read(sample)
+    lines = [line for line in whole.lines if line.kind not in ("noise", "blank")]
+    first = next(i for i, line in enumerate(lines) if line.kind == "body")
+    text = read_bytes("\n\n".join(whole.text[line.start : line.end] for line in lines[first:]).encode(), "bai.txt")
+    page = read_bytes(files.old_web_page(text.text).encode(), "bai.html")
+    assert said(parse(page)) == said(parse(text))
+
+
 def test_a_web_archive_says_what_its_page_says(sample: Path) -> None:
     page = files.web_page(read(sample))
     archive = read_bytes(files.web_archive(page), "bai.mhtml")
