@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ctypes
+import math
+import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
@@ -10,6 +12,7 @@ if TYPE_CHECKING:
 
 _HYPHEN: Final = 0x02
 """What PDFium makes of a hyphen at the end of a line, after which it sets no line end."""
+_SPACES: Final = re.compile(" {2,}")
 _LINE_ENDS: Final = frozenset("\r\n")
 _LEAST_STEP: Final = 0.5
 """Of the size of the letters: a character that stands lower by so much stands on the next line."""
@@ -25,7 +28,7 @@ class Line(NamedTuple):
     y: float
     """Of the baseline."""
     size: float
-    """Of its first letter."""
+    """Of the font of its first letter, as it is shown: many programs set a small font and scale it."""
 
 
 class _Letter(NamedTuple):
@@ -66,7 +69,10 @@ def _letter(text_page: object, index: int) -> _Letter | None:
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     raw.FPDFText_GetCharBox(text_page, index, left, right, bottom, top)
     raw.FPDFText_GetCharOrigin(text_page, index, x, y)
-    return _Letter(char, left.value, right.value, y.value, raw.FPDFText_GetFontSize(text_page, index))
+    scale = raw.FS_MATRIX()
+    raw.FPDFText_GetMatrix(text_page, index, scale)
+    size = raw.FPDFText_GetFontSize(text_page, index) * math.hypot(scale.c, scale.d)
+    return _Letter(char, left.value, right.value, y.value, size)
 
 
 def _is_below(letters: list[_Letter], letter: _Letter) -> bool:
@@ -77,7 +83,7 @@ def _is_below(letters: list[_Letter], letter: _Letter) -> bool:
 
 
 def _line(letters: list[_Letter], page: int) -> list[Line]:
-    text = " ".join("".join(letter.char for letter in letters).split(" ")).strip()
+    text = _SPACES.sub(" ", "".join(letter.char for letter in letters)).strip()
     inked = [letter for letter in letters if not letter.char.isspace()]
     if not inked:
         return []
