@@ -66,9 +66,10 @@ def extract(data: bytes, path: str, *, url: str | None = None, charset: str | No
     from trafilatura import bare_extraction
 
     page = clean(text_of(tree))
-    found = bare_extraction(source, favor_recall=True, include_comments=False, include_tables=True)
-    main = clean(text_of(found.body)) if found is not None and not isinstance(found, dict) else ""
     metadata = metadata_of(tree, _title(tree, page), url)
+    # From here on the tree is trafilatura's.
+    found = bare_extraction(tree, favor_recall=True, include_comments=False, include_tables=True)
+    main = clean(text_of(found.body)) if found is not None and not isinstance(found, dict) else ""
     return Content(_article(page, main, metadata.title), encoding, metadata)
 
 
