@@ -258,11 +258,15 @@ class SentenceActions:
         return self.listed
 
     def _named_as(self, start: int, end: int) -> bool:
-        """Whether only "là" and an address stand right before word ``end``: "Chủ trì hội nghị là đồng chí A"."""
+        """Whether only "là" and an address stand right before word ``end``: "Chủ trì hội nghị là đồng chí A".
+
+        Not so in "trao Giấy khen cho 2 cá nhân là đồng chí A".
+        """
         at = end
         while at > start and self.words[at - 1].low in _COMRADES:
             at -= 1
-        return at > start and self.words[at - 1].low == "là"
+        given = any(self.words[k].low == "cho" for k in range(start, at))
+        return at > start and self.words[at - 1].low == "là" and not given
 
     def _until_verb(self, indices: range) -> list[Mention]:
         """The mentions at ``indices`` up to one that has a verb of its own."""

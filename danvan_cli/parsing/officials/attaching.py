@@ -108,14 +108,6 @@ class _Attacher:
         self._close()
         return sorted(self.mentions, key=lambda m: m.start)
 
-    def _on_behalf(self) -> bool:
-        """Whether the office that waits for a name is somebody else's, in whose place another acts.
-
-        "Thừa ủy nhiệm của Chủ tịch nước, Chủ tịch UBND tỉnh A trao …": A holds the second office.
-        """
-        before = self.words.article.low[max(self.words.start, self.pending_start - _BEHALF_REACH) : self.pending_start]
-        return before.rstrip().endswith(_ON_BEHALF)
-
     def _counted(self, index: int) -> bool:
         """Whether the word before an address at ``index`` makes it somebody's relative or several people."""
         before, earlier = [self.words[k].low if k >= 0 else "" for k in (index - 1, index - 2)]
@@ -189,9 +181,6 @@ class _Attacher:
             self.current, self.batch = None, []
             return
         if self.pending and chains(gap) and not unit.addressed and not self._delegates():
-            if self._on_behalf():
-                self._close()
-                self.pending_start = unit.start
             twice = any(other.role == position.role and other.former == position.former for other in self.pending)
             if twice or self._given_to_another(k):
                 self._close()  # nobody is minister twice: a list of different people
@@ -241,9 +230,13 @@ class _Attacher:
 
     def _delegates(self) -> bool:
         """ "thừa ủy quyền của Thủ tướng, Bộ trưởng A": the office that waits for a name gave the power away."""
-        first = self.words.index(self.pending_start)
-        before = [self.words[k].low for k in range(max(0, first - 2), first)]
-        return (before[-1:] == ["của"] and before[:1] == ["quyền"]) or before[-1:] == ["mặt"]
+        before = self.words.article.low[max(self.words.start, self.pending_start - _BEHALF_REACH) : self.pending_start]
+        return before.rstrip().endswith(_ON_BEHALF)
+
+    def _alias(self, unit: Unit) -> bool:
+        """Whether a bracket right after a name holds nothing but another: "đồng chí Bô Nhơn (Lê Viết Muồng)"."""
+        after = self.words.index(unit.end)
+        return not unit.addressed and after < len(self.words) and self.words[after].text == ")"
 
     def _word_before(self, mention: Mention) -> str:
         first = self.words.index(mention.outer_start)
@@ -328,6 +321,9 @@ class _Attacher:
                 self.shared = []
             self.in_list = self.in_list and in_row
         previous = self.current
+        if previous is not None and gap == ["("] and self._alias(unit):
+            previous.outer_end = unit.end + 1
+            return
         self._close()
         mention = Mention(
             "name" if len(name.words) > 1 or "'" in name.words[0] else "short",  # K'Mák is a whole name

@@ -10,6 +10,7 @@ from danvan_cli.parsing.officials.positions import PositionPhrase
 
 _LEVELS = frozenset({"province", "city", "district", "commune", "hamlet", "national"})
 _FIRST_DEPUTY = " Thường trực"
+_OF_ONE_BODY = "Phó Thủ tướng"
 _UNSAID = frozenset({"tỉnh", "việt", "nam"})
 """Words that one paper writes and another leaves out ("Tỉnh ủy tỉnh Sơn La", "MTTQ Việt Nam")."""
 
@@ -17,10 +18,12 @@ _UNSAID = frozenset({"tỉnh", "việt", "nam"})
 def same_office(low: str, one: PositionPhrase, other: PositionPhrase, *, whole_role: bool = True) -> bool:
     """Whether two phrases can mean one office, the shorter leaving out what the longer says.
 
-    Unless ``whole_role``, that may be a deputy's rank among the deputies ("Thường trực"), if both name the body.
+    Unless ``whole_role``, that may be a deputy's rank among the deputies ("Thường trực"), if both name the body or there
+    is only one such body.
     """
     roles = _role(one), _role(other)
-    if not whole_role and one.head_end < one.end and other.head_end < other.end:
+    bodies = one.head_end < one.end and other.head_end < other.end
+    if not whole_role and (bodies or one.role.startswith(_OF_ONE_BODY)):
         roles = roles[0].removesuffix(_FIRST_DEPUTY), roles[1].removesuffix(_FIRST_DEPUTY)
     if roles[0] != roles[1] or one.former != other.former:
         return False
