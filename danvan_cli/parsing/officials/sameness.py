@@ -18,8 +18,8 @@ _UNSAID = frozenset({"tỉnh", "việt", "nam"})
 def same_office(low: str, one: PositionPhrase, other: PositionPhrase, *, whole_role: bool = True) -> bool:
     """Whether two phrases can mean one office, the shorter leaving out what the longer says.
 
-    Unless ``whole_role``, that may be a deputy's rank among the deputies ("Thường trực"), if both name the body or there
-    is only one such body.
+    Unless ``whole_role``, that may be a deputy's rank among the deputies ("Thường trực"), if both name the body or only
+    one body has such deputies.
     """
     roles = _role(one), _role(other)
     bodies = one.head_end < one.end and other.head_end < other.end
