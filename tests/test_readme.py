@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from danvan_cli.cli.main import COMMANDS
+from danvan_cli.cli.app import COMMANDS
 from readme import README, ROOT, Shown, run, shown
 
 # jq is no Python package and need not be on the machine; where it is, its examples are checked too.

@@ -9,8 +9,6 @@ from itertools import chain, groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-import typer
-
 from danvan_cli.corpus.datasets import EVERYTHING, Need, is_dataset, read_dataset
 from danvan_cli.document import Document
 from danvan_cli.reading import ReadError, documents, inputs, is_archive
@@ -155,10 +153,7 @@ class Articles:
             yield item
 
     def leave(self, thing: str = "") -> None:
-        """End the command: name the articles without ``thing``; status 1 where an input could not be read.
-
-        Status 130, as after every Ctrl-C, where one ended the reading.
-        """
+        """End the command: name the articles without ``thing``, and leave with :meth:`status` where it is not 0."""
         if not self.quiet:
             if thing and not self.chosen and self.read > len(self.lacking):
                 articles = f"{self.read} articles" if self.read > 1 else "the article"
@@ -167,10 +162,16 @@ class Articles:
                 say(f"{path}: no {thing} in this article")
             if len(self.lacking) > _NAMED:
                 say(f"no {thing} in {len(self.lacking) - _NAMED} more")
+        if status := self.status():
+            from typer import Exit
+
+            raise Exit(status)
+
+    def status(self) -> int:
+        """The exit status: 1 where an input could not be read; 130, as ever, where Ctrl-C ended the reading."""
         if self.interruption and self.interruption.asked:
             say(f"stopped after {self.read + self.failures} inputs; what was read of them is written")
-            raise typer.Exit(130)
+            return 130
         if self.failures > 1:
             say(f"{self.failures} inputs could not be read")
-        if self.failures:
-            raise typer.Exit(1)
+        return 1 if self.failures else 0

@@ -14,7 +14,8 @@ def cache(
     """Show or clear what danvan remembers of articles it has read.
 
     Records of folders, by the bytes they were read from: a second run reads only what is new or changed. It stands in
-    the cache folder of your account, or where the environment variable DANVAN_CACHE says. A record is used only by the
+    the cache folder of your account, or where the environment variable DANVAN_CACHE says, beside the indexed vocabulary
+    and compiled patterns that every start is quicker by. A record is used only by the
     very program that made it, and dropped after 90 days.
 
     \b

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from danvan_cli.cli.articles import Articles, Running
 from danvan_cli.cli.interrupting import Interruption
 from danvan_cli.cli.options import Output, Paths, with_output
-from danvan_cli.cli.printing import show
-from danvan_cli.output.brief import briefed
-from danvan_cli.output.formats import Listing
-
-if TYPE_CHECKING:
-    from danvan_cli.output.blocks import Block
-    from danvan_cli.output.wording import Wording
-    from danvan_cli.record import Record
-
+from danvan_cli.cli.printing import show_records
 
 Jobs = Annotated[
     int | None,
@@ -50,12 +41,5 @@ def extract(paths: Paths, output: Output, jobs: Jobs = None, no_cache: NoCache =
     articles = Articles(paths, quiet=output.quiet, running=Running(jobs, not no_cache))
     articles.interruption = Interruption()
     with articles.interruption.heeded(), articles.progressing(output.path):
-        show(Listing(briefed(articles.records(), output.lang), _cards, "record", single=articles.one_file), output)
+        show_records(articles, output)
     articles.leave()
-
-
-def _cards(records: Iterable[Record], words: Wording) -> Iterator[Block]:
-    """The view of ``summarize``, loaded only where somebody wants to see it: most want JSON, and fast."""
-    from danvan_cli.output.views.card import cards
-
-    return cards(records, words)

@@ -1,146 +1,32 @@
-"""Entry point: the streams, and the commands, each loaded only when it is called."""
+"""Entry point."""
 
 from __future__ import annotations
 
 import gc
-import os
 import sys
-from importlib import import_module
-from inspect import cleandoc
-from typing import Any
 
-import typer
-from typer.core import TyperCommand, TyperGroup
-from typer.main import get_command as command_of
-
-COMMANDS = (
-    "summarize",
-    "officials",
-    "stats",
-    "tasks",
-    "diff",
-    "trend",
-    "report",
-    "show",
-    "extract",
-    "text",
-    "schema",
-    "doctor",
-    "cache",
-)
-"""In the order of the help; each is the module of its name beside this one, its function the same with its options."""
-
-HELP = """Read Vietnamese articles on công tác dân vận: officials, figures, tasks, periods, each with its evidence.
-
-A PATH is a file, a folder (read with all its folders), a ZIP archive, a dataset that extract wrote, or - for standard
-input. Data goes to standard output, everything else to standard error.
-
-\b
-Exit status:
-  0  done
-  1  some input could not be read (the rest was), or diff --exit-code differs
-  2  wrong usage
-"""
-
-EXAMPLES = """\b
-Examples:
-  danvan summarize bai.txt
-  danvan stats samples --province
-  danvan diff 2019.txt 2020.txt
-"""
-
-
-class _Commands(TyperGroup):
-    """Commands by name, imported when they are asked for: one command costs one module."""
-
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        if cmd_name not in self.commands and cmd_name in COMMANDS:
-            module = import_module(f"danvan_cli.cli.{cmd_name}")
-            app = typer.Typer(add_completion=False, rich_markup_mode=None)
-            command = getattr(module, cmd_name)
-            # The examples of a docstring come last, below the options.
-            text, mark, examples = cleandoc(command.__doc__).partition("\b\nExample")
-            cls = getattr(module, "Command", TyperCommand)
-            app.command(cmd_name, cls=cls, help=text, epilog=mark + examples)(command)
-            self.commands[cmd_name] = command_of(app)
-        return self.commands.get(cmd_name)
-
-    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args[0] not in COMMANDS:
-            for name in COMMANDS:  # so that typer can name the nearest
-                self.get_command(ctx, name)
-        return super().resolve_command(ctx, args)
-
-    def invoke(self, ctx: Any) -> Any:
-        try:
-            try:
-                return super().invoke(ctx)
-            finally:
-                sys.stdout.flush()  # here, where a failure can still be told
-        except BrokenPipeError:  # "| head" has read enough
-            _abandon_output()
-            raise typer.Exit(0) from None
-        except OSError as error:  # what could not be read was said by reading; this is the place written to
-            _abandon_output()
-            from danvan_cli.cli.articles import say
-
-            say(f"{error.filename or 'standard output'}: cannot be written: {error.strerror}; write somewhere else")
-            raise typer.Exit(1) from None
-
-
-def _abandon_output() -> None:
-    """What is still buffered must not raise again when Python closes the stream."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        from danvan_cli import __version__
-
-        typer.echo(f"danvan {__version__}")
-        raise typer.Exit
-
-
-def app() -> Any:
-    """The command ``danvan`` with all its commands."""
-    root = typer.Typer(
-        name="danvan",
-        cls=_Commands,
-        add_completion=False,
-        rich_markup_mode=None,
-        no_args_is_help=True,
-        help=HELP,
-        epilog=EXAMPLES,
-    )
-
-    @root.callback()
-    def danvan(
-        version: bool = typer.Option(
-            False, "--version", help="Print the version and leave.", callback=_version, is_eager=True
-        ),
-    ) -> None:
-        pass
-
-    return command_of(root)
-
-
-def _set_streams() -> None:
-    """UTF-8 in, out and for errors, whatever the locale or the console says; line feeds stay as they are."""
-    for stream in (sys.stdout, sys.stderr):
-        # A path may hold bytes that are no UTF-8: better a "?" on the screen than a crash.
-        stream.reconfigure(encoding="utf-8", errors="replace", newline="\n")  # type: ignore[union-attr]
+from danvan_cli.cli.patterns import Patterns
+from danvan_cli.cli.streams import set_streams
 
 
 def run() -> None:
     """Entry point of ``danvan``."""
-    _set_streams()
+    set_streams()
     # What the vocabulary makes lives as long as the process: looking through it for garbage, again and again while it
     # loads, takes a tenth of the time of a run on one article.
     gc.set_threshold(50_000)
+    patterns = Patterns()  # before the modules that ask for them
     try:
-        app()(prog_name="danvan")
+        from danvan_cli.cli.single import answer
+
+        status = answer(sys.argv[1:])
+        if status is None:
+            from danvan_cli.cli.app import app
+
+            app()(prog_name="danvan")
     except KeyboardInterrupt:
-        sys.exit(130)
+        status = 130
+    finally:
+        patterns.keep()
+        gc.freeze()  # the process ends: nobody needs what a last look for garbage would free
+    sys.exit(status)

@@ -11,14 +11,14 @@ import sys
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 import typer
 
+from danvan_cli.cli.printing import Output, in_color, lang_of
 from danvan_cli.output.formats import NAMES, by_suffix, is_binary
 
-if TYPE_CHECKING:
-    from danvan_cli.output.wording import Lang
+__all__ = ["Output", "Paths", "with_output"]
 
 _TABLES = "; csv has the table that the command is about, xlsx that and others"
 
@@ -29,16 +29,6 @@ Paths = Annotated[
         help="Files, folders (read with all their folders), ZIP archives, datasets that extract wrote, or - for stdin.",
     ),
 ]
-
-
-class Output(NamedTuple):
-    """How and where a command prints."""
-
-    format: str
-    path: Path | None
-    lang: Lang
-    quiet: bool
-    color: bool
 
 
 def _format_option(names: tuple[str, ...]) -> Any:
@@ -91,9 +81,9 @@ def _options(
     return Output(
         format=name,
         path=path,
-        lang="en" if (_one_of("--lang", lang, ("vi", "en")) or _locale()) == "en" else "vi",
+        lang=lang_of(_one_of("--lang", lang, ("vi", "en"))),
         quiet=quiet,
-        color=not (no_color or os.environ.get("NO_COLOR")),
+        color=in_color(refused=no_color),
     )
 
 
@@ -147,15 +137,3 @@ def _one_of(option: str, value: str | None, choices: tuple[str, ...]) -> str | N
     if value is None or value in choices:
         return value
     raise typer.BadParameter(f"{value!r} is none of {', '.join(choices)}", param_hint=option)
-
-
-def _locale() -> str:
-    """Language of the locale; one that names none (C, POSIX, nothing) counts as Vietnamese, like the articles."""
-    names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    name = next((name for name in names if name), "")
-    if not name and sys.platform == "win32":
-        import locale
-
-        name = locale.getlocale()[0] or ""
-    name = name.lower()
-    return "vi" if not name or name.startswith(("vi", "c.", "posix")) or name == "c" else "en"

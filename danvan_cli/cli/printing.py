@@ -4,13 +4,62 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from danvan_cli.cli.options import Output
+from danvan_cli.output.brief import briefed
 from danvan_cli.output.formats import Listing, Look, is_binary, renderer
+
+if TYPE_CHECKING:
+    from danvan_cli.cli.articles import Articles
+    from danvan_cli.output.blocks import Block
+    from danvan_cli.output.wording import Lang, Wording
+    from danvan_cli.record import Record
+
+
+class Output(NamedTuple):
+    """How and where a command prints."""
+
+    format: str
+    path: Path | None
+    lang: Lang
+    quiet: bool
+    color: bool
+
+
+def lang_of(asked: str | None) -> Lang:
+    """The language asked for, else that of the locale; one that names none (C, POSIX, nothing) counts as Vietnamese,
+    like the articles.
+    """
+    if asked is None:
+        names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        name = next((name for name in names if name), "")
+        if not name and sys.platform == "win32":
+            import locale
+
+            name = locale.getlocale()[0] or ""
+        name = name.lower()
+        asked = "vi" if not name or name.startswith(("vi", "c.", "posix")) or name == "c" else "en"
+    return "en" if asked == "en" else "vi"
+
+
+def in_color(*, refused: bool) -> bool:
+    """Whether colours may be used where they can be seen."""
+    return not (refused or os.environ.get("NO_COLOR"))
+
+
+def show_records(articles: Articles, output: Output) -> None:
+    """Print whole records: what ``summarize`` shows and ``extract`` writes."""
+    show(Listing(briefed(articles.records(), output.lang), _cards, "record", single=articles.one_file), output)
+
+
+def _cards(records: Iterable[Record], words: Wording) -> Iterator[Block]:
+    """A card a record, loaded only where somebody wants to see it: most want JSON, and fast."""
+    from danvan_cli.output.views.card import cards
+
+    return cards(records, words)
 
 
 def show(listing: Listing, output: Output) -> None:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from danvan_cli.cli.articles import Articles
 from danvan_cli.cli.options import Output, Paths, with_output
-from danvan_cli.cli.printing import show
-from danvan_cli.output.brief import briefed
-from danvan_cli.output.formats import Listing
-from danvan_cli.output.views.card import cards
+from danvan_cli.cli.printing import show_records
 
 
 @with_output("table")
@@ -24,5 +21,5 @@ def summarize(paths: Paths, output: Output) -> None:
       danvan summarize samples --lang en | less
     """
     articles = Articles(paths, quiet=output.quiet)
-    show(Listing(briefed(articles.records(), output.lang), cards, "record", single=articles.one_file), output)
+    show_records(articles, output)
     articles.leave()

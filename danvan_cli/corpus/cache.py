@@ -7,7 +7,6 @@ the packages that read). Whatever is wrong with the database, the articles are r
 
 from __future__ import annotations
 
-import os
 import re
 import sqlite3
 import sys
@@ -20,6 +19,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from danvan_cli.cache_folder import PATTERNS, VOCABULARY, cache_folder
 from danvan_cli.record import Record
 
 _FILE = "records-1.sqlite"
@@ -58,7 +58,7 @@ class Cache:
     @classmethod
     def of_user(cls) -> Cache:
         """The cache of the user for the program as it is now."""
-        return cls(folder(), program())
+        return cls(cache_folder(), program())
 
     def __reduce__(self) -> tuple[type[Cache], tuple[Path, bytes]]:
         """A worker gets the place, not the connection."""
@@ -156,7 +156,7 @@ def _files(path: Path) -> list[Path]:
 
 def contents() -> Contents:
     """What the cache of the user holds. Raises OSError where it cannot be read."""
-    path = folder() / _FILE
+    path = cache_folder() / _FILE
     if not path.is_file():
         return Contents(path, 0, 0)
     try:
@@ -169,27 +169,14 @@ def contents() -> Contents:
 
 def clear() -> Contents:
     """Delete the cache of the user; what it held. Raises OSError where it cannot be deleted."""
-    path = folder() / _FILE
+    path = cache_folder() / _FILE
     try:
         held = contents()
     except OSError:
         held = Contents(path, 0, path.stat().st_size)  # whatever it is
-    for file in _files(path):
+    for file in [*_files(path), path.with_name(VOCABULARY), path.with_name(PATTERNS)]:
         file.unlink(missing_ok=True)
     return held
-
-
-def folder() -> Path:
-    """The folder of the user for what can be made again: ``DANVAN_CACHE``, else the one of the platform."""
-    if own := os.environ.get("DANVAN_CACHE"):
-        return Path(own)
-    if sys.platform == "win32":
-        local = os.environ.get("LOCALAPPDATA")
-        return (Path(local) if local else Path.home() / "AppData" / "Local") / "danvan" / "Cache"
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "danvan"
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(given) if given.startswith("/") else Path.home() / ".cache") / "danvan"
 
 
 def program() -> bytes:

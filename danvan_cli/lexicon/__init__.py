@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from danvan_cli.lexicon.folding import fold, lower, plain, toned
+from danvan_cli.lexicon.keeping import kept
 from danvan_cli.lexicon.places import districts, provinces, spellings
 from danvan_cli.lexicon.tables import rows, table
 from danvan_cli.lexicon.vocabulary import Vocabulary, index
@@ -69,17 +70,27 @@ def terms() -> tuple[Term, ...]:
 @cache
 def vocabulary() -> Vocabulary:
     """All terms, indexed for the scan."""
-    return index(terms())
+    return kept(lambda: index(terms()))
 
 
 def terms_of(kind: str) -> tuple[Term, ...]:
     """The terms of one kind, in file and row order."""
-    return _by_kind().get(kind, ())
+    known = vocabulary()
+    wanted = known.kinds.get(kind)
+    return tuple(
+        Term(text, kind, value, exact)
+        for text in _texts().get(kind, ())
+        for number, value, exact in known.meanings(text)
+        if number == wanted
+    )
 
 
 @cache
-def _by_kind() -> dict[str, tuple[Term, ...]]:
-    found: dict[str, list[Term]] = {}
-    for term in terms():
-        found.setdefault(term.kind, []).append(term)
-    return {kind: tuple(group) for kind, group in found.items()}
+def _texts() -> dict[str, dict[str, None]]:
+    """The texts of each kind, in file and row order."""
+    known = vocabulary()
+    texts: list[dict[str, None]] = [{} for _ in known.kinds]
+    for text in known.rows:
+        for number, _, _ in known.meanings(text):
+            texts[number][text] = None
+    return dict(zip(known.kinds, texts, strict=True))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from rich.text import Text
-
 from danvan_cli.output.blocks import Legend, MarkKind, Part
 from danvan_cli.output.harmless import harmless
+from danvan_cli.output.styled import Text
 
 _STYLES: dict[MarkKind, str] = {
     "title": "bold",

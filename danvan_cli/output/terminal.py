@@ -1,4 +1,4 @@
-"""Blocks for people's eyes, with rich: in a terminal, a pipe or a text file.
+"""Blocks for people's eyes, in a terminal, a pipe or a text file; rich shows the styles where any can be seen.
 
 Nothing is ever cut: lines wrap between words at the width of the terminal, and not at all where nobody set a width.
 Lines are laid out here and not by rich's own tables, which crop what does not fit and pad every line to the right edge.
@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import zip_longest
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
 
 from danvan_cli.output.blocks import (
     Block,
@@ -33,8 +31,12 @@ from danvan_cli.output.coloring import colored, legend_line
 from danvan_cli.output.drawing import draw, signs_for
 from danvan_cli.output.formats import Listing, Look
 from danvan_cli.output.harmless import harmless
+from danvan_cli.output.styled import Text
 from danvan_cli.output.widths import Need, share
 from danvan_cli.output.wording import Wording
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 _STYLES: dict[Style, str] = {
     "plain": "",
@@ -68,11 +70,20 @@ def render(listing: Listing, stream: TextIO, look: Look) -> None:
         page.print(block)
 
 
-class _Console(Console):
-    """rich ends the process with status 1 where nobody reads on; the command line knows better."""
+def _console(stream: TextIO, width: int) -> Console | None:
+    """rich for a terminal that shows styles; ``None`` for one that shows none."""
+    from rich.console import Console
 
-    def on_broken_pipe(self) -> None:
-        raise BrokenPipeError
+    class _Console(Console):
+        """rich ends the process with status 1 where nobody reads on; the command line knows better."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
+    console = _Console(
+        file=stream, width=width, force_terminal=True, color_system="auto", highlight=False, markup=False, emoji=False
+    )
+    return console if console.color_system else None
 
 
 class _Page:
@@ -80,16 +91,9 @@ class _Page:
         self.width = look.width or _UNLIMITED
         self.prose = _PROSE if look.width else _UNLIMITED
         self.started = False
-        self.console = _Console(
-            file=stream,
-            width=self.width,
-            force_terminal=look.color,
-            color_system="auto" if look.color else None,
-            highlight=False,
-            markup=False,
-            emoji=False,
-        )
-        self.marks = {} if self.console.color_system else _MARKS
+        self.stream = stream
+        self.console = _console(stream, self.width) if look.color else None
+        self.marks = {} if self.console else _MARKS
         self.signs = signs_for(stream.encoding)
 
     def print(self, block: Block) -> None:
@@ -279,11 +283,19 @@ class _Page:
         return text
 
     def _wrapped(self, text: Text, width: int) -> list[Text]:
-        return list(text.wrap(self.console, max(width, 1), overflow="fold"))
+        return text.wrap(max(width, 1))
 
     def _line(self, line: Text) -> None:
         line.rstrip()
-        self.console.print(line, overflow="ignore", no_wrap=True, crop=False)
+        if self.console is None:
+            self.stream.write(f"{line.plain}\n")
+            return
+        from rich.text import Text as RichText
+
+        styled = RichText(line.plain, line.style)
+        for start, end, style in line.spans:
+            styled.stylize(style, start, end)
+        self.console.print(styled, overflow="ignore", no_wrap=True, crop=False)
 
 
 def _is_airy(wrapped: list[list[list[Text]]]) -> bool:

@@ -76,15 +76,20 @@ class Anchors:
             at = self._at[kind] = {anchor.start: anchor for anchor in self.of(kind)}
         return at.get(start)
 
+    def any_at(self, start: int) -> bool:
+        """Whether a term of any kind begins exactly at ``start``."""
+        return start in self._everywhere
+
     def longest(self, kind: str, start: int) -> Anchor | None:
         """The longest term of a kind that begins exactly at ``start``, though an anchor may cover it."""
-        entries = vocabulary().entries
+        known = vocabulary()
+        wanted = known.kinds.get(kind)
         for text in self._everywhere.get(start, ()):
-            for entry in entries[text]:
-                if entry.kind == kind:
+            for number, value, exact in known.meanings(text):
+                if number == wanted:
                     end = start + len(text)
-                    if entry.exact is None or self._cased[start:end] == entry.exact:
-                        return Anchor(start, end, kind, entry.value)
+                    if exact is None or self._cased[start:end] == exact:
+                        return Anchor(start, end, kind, value)
         return None
 
 
@@ -95,10 +100,10 @@ def scan(plain: str, low: str) -> Anchors:
     may overlap.
     """
     known = vocabulary()
-    entries = known.entries
+    meanings, kinds = known.meanings, tuple(known.kinds)
     cased = toned(plain)
-    found: list[list[Anchor]] = [[] for _ in known.kinds]
-    reach = [0] * len(known.kinds)
+    found: list[list[Anchor]] = [[] for _ in kinds]
+    reach = [0] * len(kinds)
     everywhere: dict[int, list[str]] = {}
     for start, text in _matches(low):
         end = start + len(text)
@@ -110,23 +115,24 @@ def scan(plain: str, low: str) -> Anchors:
             parted = not (start and low[start - 1].isalnum() and low[start].isalnum())
         if not parted:
             continue
-        for number, kind, value, exact in entries[text]:
+        for number, value, exact in meanings(text):
             if reach[number] <= start and (exact is None or cased[start:end] == exact):
                 reach[number] = end
-                found[number].append(_anchor(Anchor, (start, end, kind, value)))
-    by_kind = {kind: anchors for kind, anchors in zip(known.kinds, found, strict=True) if anchors}
+                found[number].append(_anchor(Anchor, (start, end, kinds[number], value)))
+    by_kind = {kind: anchors for kind, anchors in zip(kinds, found, strict=True) if anchors}
     return Anchors(by_kind, everywhere, cased)
 
 
 def _matches(low: str) -> list[tuple[int, str]]:
     """Every term that begins where a token of ``low`` begins and ends where a word may end: in order, longest first."""
-    _, entries, heads, openings = vocabulary()
+    known = vocabulary()
+    texts, heads, openings = known.rows, known.heads, known.openings
     size = len(low)
     matches: list[tuple[int, str]] = []
     for start, head in _heads(low, heads):
         for length in openings.get(low[start : start + len(head) + BEYOND]) or heads[head]:
             text = low[start : start + length]
-            if text in entries:
+            if text in texts:
                 end = start + length
                 if end < size and low[end].isalnum() and low[end - 1].isalnum():
                     continue
@@ -143,7 +149,7 @@ def _heads(low: str, heads: dict[str, tuple[int, ...]]) -> list[tuple[int, str]]
     for chunk in low.split(" "):
         if chunk in heads:
             found.append((at, chunk))
-        elif not chunk.isalpha():
-            found += [(at + token.start(), token.group()) for token in TOKEN.finditer(chunk) if token.group() in heads]
+        elif chunk and not chunk.isalpha():
+            found += [(at + token.start(), word) for token in TOKEN.finditer(chunk) if (word := token.group()) in heads]
         at += len(chunk) + 1
     return found

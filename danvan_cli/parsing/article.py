@@ -11,6 +11,11 @@ from danvan_cli.parsing.anchors import Anchor, Anchors, scan
 from danvan_cli.parsing.sentences import Sentence, split
 from danvan_cli.record import Evidence
 
+LONGEST_SENTENCE = 50_000
+"""Code points. What goes on longer without a stop is no prose: a file that lost its line ends and stops, or was made to
+hurt. The longest sentences of real reports, whole lists of tasks between semicolons, have some 3,000.
+"""
+
 
 class Article:
     """A document with everything that more than one question needs, each computed once.
@@ -38,9 +43,18 @@ class Article:
         return tuple(line for line in self.lines if line.kind == "caption")
 
     @cached_property
+    def _all_sentences(self) -> tuple[Sentence, ...]:
+        return split(self.plain, [line for line in self.lines if line.kind in ("body", "caption")])
+
+    @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
         """Sentences of body and captions, in order."""
-        return split(self.plain, [line for line in self.lines if line.kind in ("body", "caption")])
+        return tuple(s for s in self._all_sentences if s.end - s.start <= LONGEST_SENTENCE)
+
+    @property
+    def overlong(self) -> bool:
+        """Whether something is too long to be a sentence: nothing is read in it."""
+        return len(self._all_sentences) > len(self.sentences)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

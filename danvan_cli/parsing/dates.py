@@ -7,7 +7,6 @@ word before it ("ngày", "sáng", "chiều nay") makes it a day. Impossible days
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -85,8 +84,11 @@ _TIME = re.compile(r"(?<![\d:/.-])([01]?\d|2[0-3])(?::|h|g)([0-5]\d)(?::[0-5]\d)
 
 
 def _possible(year: int | None, month: int, day: int) -> bool:
-    # Without a year the day may still be 29 February.
-    return 1 <= month <= 12 and 1 <= day <= monthrange(year or 2000, month)[1]
+    try:
+        date(year or 2000, month, day)  # without a year it may still be 29 February
+    except ValueError:
+        return False
+    return True
 
 
 def dates_in(low: str, start: int, end: int) -> list[DateMention]:

@@ -1,11 +1,11 @@
-"""Whether the article is in Vietnamese at all: every rule of danvan reads Vietnamese and nothing else."""
+"""Whether the article is what danvan reads at all: Vietnamese, and in sentences."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from danvan_cli.parsing.article import Article
+from danvan_cli.parsing.article import LONGEST_SENTENCE, Article
 from danvan_cli.record import Warning
 
 # A word that has a letter of Vietnamese alone: ă đ ơ ư and the letters with two marks or a dot or hook (U+1EA0-1EF9).
@@ -34,6 +34,11 @@ def vietnamese_share(article: Article) -> float | None:
 
 
 def language_warnings(article: Article) -> list[Warning]:
+    """What a reader should know of the text as a whole, before anything was read in it."""
+    return [*_not_vietnamese(article), *_overlong(article)]
+
+
+def _not_vietnamese(article: Article) -> list[Warning]:
     """``not_vietnamese`` where hardly any word is Vietnamese: another language, no diacritics, an old font."""
     share = vietnamese_share(article)
     if share is None or share >= _LEAST_SHARE:
@@ -44,3 +49,12 @@ def language_warnings(article: Article) -> list[Warning]:
             f"only {share:.0%} of the words are spelt as in Vietnamese; danvan reads Vietnamese with its diacritics",
         )
     ]
+
+
+def _overlong(article: Article) -> list[Warning]:
+    """``overlong_sentence`` where a stretch of text without a stop is too long to be read."""
+    if not article.overlong:
+        return []
+    longest = f"{LONGEST_SENTENCE:,}".replace(",", ".")
+    message = f"Có đoạn dài hơn {longest} ký tự không có dấu chấm: danvan không đọc trong đó."
+    return [Warning("overlong_sentence", message)]

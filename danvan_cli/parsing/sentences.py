@@ -21,6 +21,7 @@ class Sentence(NamedTuple):
 # A stop, closing quotes and brackets after it, then white space, the line's end, or (pages lose spaces: "hiệu quả.Từ")
 # a capital right after it.
 _STOP = re.compile(r"(?:[!?]+|\.{2,}|…\.?|\.)(?:/\.)?[\"')\]]*(?=\s|$|[A-ZÀ-ỸĐ])")
+_SAYS = re.compile(r"[^\W_]")
 _WORD_BEFORE = re.compile(r"[^\s(\"']*$")
 # Abbreviations that a stop belongs to; a following capital does not begin a sentence.
 _ABBREVIATIONS = frozenset(
@@ -31,6 +32,8 @@ _ABBREVIATIONS = frozenset(
 
 def _is_abbreviation(plain: str, line_start: int, stop: int, after: str) -> bool:
     """Whether the full stop at ``stop`` belongs to the word before it ("TP. Buôn Ma Thuột", "N. Phó", "T.Ư")."""
+    if plain[stop - 1 : stop].isspace():
+        return False
     found = _WORD_BEFORE.search(plain, max(line_start, stop - 12), stop)
     word = found.group() if found else ""
     if not word:
@@ -51,19 +54,17 @@ def split(plain: str, lines: Iterable[Line]) -> tuple[Sentence, ...]:
     for line in lines:
         begin = line.start
         for stop in _STOP.finditer(plain, line.start, line.end):
-            after = plain[stop.end() : min(stop.end() + 3, line.end)]
-            if (
-                stop.group()[0] == "."
-                and not stop.group().startswith("..")
-                and _is_abbreviation(plain, line.start, stop.start(), after)
-            ):
+            at, end = stop.span()
+            mark = plain[at:end]
+            after = plain[end : min(end + 3, line.end)]
+            if mark[0] == "." and mark[1:2] != "." and _is_abbreviation(plain, line.start, at, after):
                 continue
-            if stop.group()[0] in ".…" and len(stop.group().rstrip("\"')]")) > 1 - (stop.group()[0] == "…"):
+            if mark != "." and (mark[0] == "…" or (mark[0] == "." and len(mark.rstrip("\"')]")) > 1)):
                 # An ellipsis inside a sentence ("đoàn thể… được phát huy") goes on in lower case.
                 rest = after.lstrip()
-                if rest and rest[0].islower() and "/" not in stop.group():
+                if rest and rest[0].islower() and "/" not in mark:
                     continue
-            begin = _add(sentences, plain, begin, stop.end(), line)
+            begin = _add(sentences, plain, begin, end, line)
         _add(sentences, plain, begin, line.end, line)
     return tuple(sentences)
 
@@ -71,8 +72,7 @@ def split(plain: str, lines: Iterable[Line]) -> tuple[Sentence, ...]:
 def _add(sentences: list[Sentence], plain: str, start: int, end: int, line: Line) -> int:
     """Append the trimmed sentence ``start:end`` unless it is empty; return where the next one may begin."""
     piece = plain[start:end]
-    left = len(piece) - len(piece.lstrip())
-    right = len(piece.rstrip())
-    if right > left and any(c.isalnum() for c in piece):
-        sentences.append(Sentence(start + left, start + right, line, line.kind == "caption"))
+    if _SAYS.search(piece):
+        left = len(piece) - len(piece.lstrip())
+        sentences.append(Sentence(start + left, start + len(piece.rstrip()), line, line.kind == "caption"))
     return end

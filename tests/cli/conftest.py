@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from commands import ARTICLE, Danvan, Ran
 
-from danvan_cli.cli.main import app
+from danvan_cli.cli.app import app
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from commands import Danvan
 
-from danvan_cli.cli.main import COMMANDS
+from danvan_cli.cli.app import COMMANDS
 
 
 @pytest.mark.parametrize("command", [*COMMANDS, None])

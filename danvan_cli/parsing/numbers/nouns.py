@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import NamedTuple
 
-from danvan_cli.lexicon import terms_of
+from danvan_cli.lexicon import vocabulary
 from danvan_cli.parsing.article import Article
 
 # Nouns of these classes are counted together: "10 xã, thị trấn", "11 ý kiến, kiến nghị", "84 mô hình, điển hình".
@@ -26,14 +25,8 @@ class Noun(NamedTuple):
     """The whole of it, folded."""
 
 
-@cache
-def _units() -> dict[str, str]:
-    """Class of every counted noun, for the ones glued to their number, where no word boundary parts them."""
-    return {term.text: term.value for term in terms_of("counted") if term.exact is None}
-
-
 def _glued(article: Article, at: int, end: int) -> tuple[int, str] | None:
-    """The noun that begins at ``at`` right behind a digit ("21.091đơn", "692m2")."""
+    """The noun that begins at ``at`` right behind a digit ("21.091đơn", "692m2"), where no word boundary parts them."""
     words: list[int] = []
     position = at
     while position < end and len(words) < _LONGEST_GLUED:
@@ -44,7 +37,7 @@ def _glued(article: Article, at: int, end: int) -> tuple[int, str] | None:
             break
         position += 1
     for stop in reversed(words):
-        kind = _units().get(article.low[at:stop])
+        kind = vocabulary().value("counted", article.low[at:stop])
         if kind:
             return stop, kind
     return None

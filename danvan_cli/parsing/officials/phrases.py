@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 import msgspec
 
@@ -12,14 +11,14 @@ from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.officials import names
 from danvan_cli.parsing.officials.positions import PositionPhrase, read_position
 from danvan_cli.parsing.officials.vocabulary import word_set
-from danvan_cli.parsing.officials.words import Words, opening_words
+from danvan_cli.parsing.officials.words import Words
 
 _LOCATIVES = word_set("locative")
 """A name that follows one of these without an address is a place's."""
 _ADDRESS_KINDS = ("honorific_plural", "honorific", "religious", "rank")
 # Ạ-Ỹ holds small letters too: more than enough for a glance.
 _CAPITAL = "A-ZĐÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝĂĨŨƠƯẠ-Ỹ"
-_CAPITAL_PAIR = re.compile(rf"(?<!\w)([{_CAPITAL}][^\W\d_]*(?:'[^\W\d_]+)*)(?=\s?[{_CAPITAL}]|[-.])")
+_CAPITAL_PAIR = re.compile(rf"(?<!\w)([{_CAPITAL}][^\W\d_]*(?:'[^\W\d_]+){{0,3}})(?=\s?[{_CAPITAL}]|[-.])")
 
 
 class Address(msgspec.Struct, frozen=True):
@@ -44,12 +43,6 @@ class Name(msgspec.Struct, frozen=True):
 
 
 Phrase = Address | Name | PositionPhrase
-
-
-@cache
-def _openers(*kinds: str) -> frozenset[str]:
-    """The words that terms of ``kinds`` begin with: no other word needs a look."""
-    return frozenset().union(*(opening_words(kind) for kind in kinds))
 
 
 class _Scanner:
@@ -81,11 +74,11 @@ class _Scanner:
 
     def scan(self) -> list[Phrase]:
         i, words = 0, self.words
-        addresses, offices = _openers(*_ADDRESS_KINDS), _openers("role", "organization")
         while i < len(words):
             word = words[i]
-            after = self._address(i) if word.low in addresses else None
-            if after is None and word.low in offices:
+            known = self.anchors.any_at(word.start)
+            after = self._address(i) if known else None
+            if after is None and known:
                 after = self._position(i)
             if after is None and word.capital:
                 after = self._name(i)

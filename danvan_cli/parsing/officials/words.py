@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
 from typing import NamedTuple
 
-from danvan_cli.lexicon import terms_of
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 
@@ -27,12 +25,6 @@ class Word(NamedTuple):
     def capital(self) -> bool:
         """Whether it is a word that begins with a capital letter."""
         return self.text[0].isupper()
-
-
-@cache
-def opening_words(kind: str) -> frozenset[str]:
-    """The words that terms of ``kind`` begin with, folded."""
-    return frozenset(first.group() for term in terms_of(kind) if (first := _WORD.match(term.text)))
 
 
 class Words:
