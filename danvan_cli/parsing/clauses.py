@@ -350,6 +350,7 @@ def _end_of_preface(article: Article, start: int, end: int, *, topic: bool) -> i
         if (
             anchor_at(article, "task_modal", at)
             or (doer and low[doer.start : doer.end] not in _QUANTIFIERS)
+            or (doer and any(modal.value for modal in article.anchors_in("task_modal", at, stop)))
             or (phrase and phrase.verb.value not in ("tail", "keep") and phrase.end < stop)
             or article.anchors_in("task_directive", at, stop)
         ):
@@ -387,6 +388,10 @@ def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -
             continue
         carry_on = anchor_at(article, "task_carry_on", at)
         preface = anchor_at(article, "task_preface", at)
+        if preface and preface.value == "speaker":
+            # "Theo Giám đốc Sở Y tế, …", not "Theo thống kê, …".
+            office = anchor_at(article, "task_leader", skip(low, preface.end, end, " "))
+            preface = preface if office else None
         if preface and (carry_on is None or preface.end >= carry_on.end):
             comma = _end_of_preface(article, at, min(end, at + _LONGEST_PREFACE), topic=preface.value == "topic")
             # "khi tổ chức ngày hội phải gọn nhẹ, gần dân": what must be done stands before the comma already.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from danvan_cli.lexicon import lower
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.clauses import Clause, anchor_at, chunks, nominal_before, open_clause, skip, verb_chain
@@ -23,16 +24,21 @@ _RIGHT_BEFORE = 24
 _LONGEST_SYLLABLE = 12
 _MAIN_VERB_WITHIN = 240
 _BRACKETS = re.compile(r"\([^()]*\)")
-_ON_THE_BASIS_OF = (
-    "thực hiện ",
-    "triển khai ",
-    "nhờ ",
-    "quán triệt ",
-    "xác định ",
-    "nhận thức ",
-    "với phương châm ",
-    "hằng năm",
-    "hàng năm",
+_ON_THE_BASIS_OF = tuple(
+    map(
+        lower,
+        (
+            "thực hiện ",
+            "triển khai ",
+            "nhờ ",
+            "quán triệt ",
+            "xác định ",
+            "nhận thức ",
+            "với phương châm ",
+            "hằng năm",
+            "hàng năm",
+        ),
+    )
 )
 _AS_ALWAYS = tuple(
     f"{word} "
@@ -53,6 +59,7 @@ _AS_ALWAYS = tuple(
 _SUBORDINATORS = ("sau khi ", "khi ", "nếu ", "theo ", "được ", "trước khi ")
 _TO_WHOM = ("cho ", "với ", "gửi ", "tới ", "đến ")
 """Before whom something is done to, who demands nothing."""
+_OPINIONS = ("ý kiến chỉ đạo:", "ý kiến như sau:", "ý kiến chỉ đạo như sau:", "chỉ đạo như sau:", "kết luận như sau:")
 _ISSUING = ("ban hành ", "ký ", "gửi ", "vừa có ", "phát đi ")
 _SUBORDINATE = frozenset({"được", "do", "mà", "nếu"})
 """Words that make a demand part of something else: "nhiệm vụ do Tỉnh ủy giao", "nếu thấy sai sẽ yêu cầu …"."""
@@ -78,6 +85,9 @@ def is_task_verb(verb: Anchor | None) -> bool:
 def read_demand(article: Article, heading: Heading, timeline: Timeline, start: int, end: int) -> Work | None:
     """What the sentence ``start:end`` demands: "đồng chí … đề nghị [thời gian tới] [các cấp ủy] [cần] tiếp tục …"."""
     low = article.low
+    opinion = _opinion(article, start, end)
+    if opinion is not None:
+        return Work(opinion, end, "demand", opinion - 1)
     for directive in article.anchors_in("task_directive", start, end)[:MOST_OPENERS]:
         if directive.value in ("noun", "hope") or not _has_subject(article, heading, directive, start, end):
             continue
@@ -100,6 +110,23 @@ def read_demand(article: Article, heading: Heading, timeline: Timeline, start: i
             delegated = low.startswith("giao", directive.start) or directive.value == "steer"
             return Work(clause.start, stop, "demand", directive.start, delegated)
     return None
+
+
+def _opinion(article: Article, start: int, end: int) -> int | None:
+    """Where the words of a leader begin behind "có ý kiến chỉ đạo:", "có ý kiến như sau:"."""
+    low = article.low
+    for told in _OPINIONS:
+        at = low.find(told, start, end)
+        if at < 0 or not article.anchors_in("task_leader", start, at):
+            continue
+        behind = skip(low, at + len(told), end)
+        return min(end, behind)
+    return None
+
+
+def led_before(article: Article, start: int, at: int) -> bool:
+    """Whether somebody in office is the subject of what stands before ``at``."""
+    return bool(article.anchors_in("task_leader", start, at))
 
 
 def end_of_quote(low: str, start: int, at: int, end: int) -> int:
@@ -165,7 +192,9 @@ def _sets_work(
         leader = article.anchors_in("task_leader", near, directive.start)
         told_of = article.anchors_in("section_report", near, directive.start)
         imperative = _opens_list(article.low, directive.end, end) and leader and not told_of and clause.doer is None
-        return bool(clause.modal or framed or (imperative and policy))
+        # "Hội nghị thống nhất chấm điểm các xã trước ngày 15/12": what is decided with a day for it is still to come.
+        dated = directive.value == "set" and clause.doer is None and " trước ngày " in article.low[clause.work : end]
+        return bool(clause.modal or framed or dated or (imperative and policy))
     return True
 
 
@@ -220,6 +249,8 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
     together = before.rfind(" đồng thời ")
     if together >= 0:
         clause_start = max(clause_start, near + together + 1)
+    if before.endswith(" và ") and led_before(article, near, directive.start):
+        clause_start = directive.start  # "Bí thư ghi nhận những kết quả mà xã đạt được và mong muốn …"
     noun = nominal_before(article, directive.start)
     if noun and not _after_modal_or_past(low, directive.start):
         # "Văn bản nêu rõ: …", "ban hành văn bản yêu cầu …" demand, "có văn bản đề nghị …" does not.
@@ -239,6 +270,8 @@ def _has_subject(article: Article, heading: Heading, directive: Anchor, start: i
         return False
     leader = bool(article.anchors_in("task_leader", near, directive.start))
     done = before.rstrip().endswith(("đã", "vừa", "đã trực tiếp", "cũng đã"))
+    if directive.value == "steer" and " việc " in low[clause_start : directive.start]:
+        return False  # "kiểm tra việc UBND tỉnh chỉ đạo thu hồi đất": what was done
     if directive.value == "steer":
         return leader or bool(article.anchors_in("task_doer", clause_start, directive.start))
     if done and not leader:

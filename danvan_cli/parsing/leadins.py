@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import Clause, anchor_at, chunks, open_clause, owed_at, skip, skip_mark
+from danvan_cli.parsing.clauses import (
+    Clause,
+    anchor_at,
+    chunks,
+    doer_at,
+    open_clause,
+    owed_at,
+    skip,
+    skip_mark,
+    verb_chain,
+)
 from danvan_cli.parsing.demands import (
     ANSWERS,
     LEAD_IN_WITHIN,
@@ -29,6 +39,9 @@ _LONGEST_ATTRIBUTION = 120
 _MODAL_TO_COLON = 60
 _LONGEST_PARTICIPLE = 6
 _LONGEST_QUOTE = 600
+_LONGEST_COUNT = 110
+_WORDS_BEHIND_COUNT = 4
+_SOME_FEW = frozenset(["mấy", "số", "các", "những", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám"])
 _ACCORDINGLY = ("theo đó", "cụ thể", "trong đó")
 _ISSUED = (
     "ban hành",
@@ -42,6 +55,9 @@ _ISSUED = (
     "ra công điện",
 )
 _URGENTLY = ("khẩn trương ", "nghiêm túc ", "chủ động ", "sớm ", "kịp thời ", "tăng cường ", "đẩy mạnh ")
+_BESIDE = (" đồng thời", " và")
+_ANSWERED = (*ANSWERS, "advise", "report", "inform", "listen")
+_GRANTS = ("bố trí ", "chuyển ", "sửa ", "nâng cấp ", "lắp ", "đầu tư ")
 _UNDER_WAY = frozenset(["đang", "hiện"])
 _URGED = ("press", "raise", "inform", "advise")
 _HANDED = ("inspect", "solve", "press", "raise", "inform", "advise", "hold")
@@ -60,6 +76,15 @@ def find_work(
     if _is_question(article.low, start, end):
         return None
     end = trim_end(article.low, start, end)
+    work = _find(article, heading, timeline, start, end, going_on, spoken)
+    if work is not None and _only_counts(article, work.start, work.end):
+        return work._replace(start=work.end)
+    return work
+
+
+def _find(
+    article: Article, heading: Heading, timeline: Timeline, start: int, end: int, going_on: bool, spoken: bool
+) -> Work | None:
     if going_on and anchor_at(article, "task_mark", skip(article.low, start, end)):
         return Work(start, end, "list item", None)
     work = (
@@ -94,7 +119,7 @@ def find_work(
             subject = article.low.startswith("việc ", clause.start)
             return Work(clause.start, said, "duty", None) if subject else Work(owed, said, "goes on", None)
     rule = _own_work(article, heading, start, clause, spoken) if opens else None
-    return Work(clause.start, said, rule, None) if rule else None
+    return Work(clause.start, said, rule, None) if rule else _promised_beside(article, timeline, start, end)
 
 
 def _told_by_document(article: Article, start: int) -> bool:
@@ -112,6 +137,23 @@ def _told_by_document(article: Article, start: int) -> bool:
     return issued and any(a.value == "document" for a in article.anchors_in("task_nominal", before.start, before.end))
 
 
+def _promised_beside(article: Article, timeline: Timeline, start: int, end: int) -> Work | None:
+    """What somebody in office will do beside what he did: "đã trả lời 5 ý kiến; đồng thời sẽ chuyển 3 ý kiến"."""
+    low = article.low
+    for modal in article.anchors_in("task_modal", start, end):
+        near = max(start, modal.start - LEAD_IN_WITHIN)
+        if modal.value != "will" or not low[near : modal.start].rstrip(" ,").endswith(_BESIDE):
+            continue
+        clause = open_clause(article, timeline, modal.start, end)
+        if clause.verb is None or not (clause.verb.value in _ANSWERED or low.startswith(_GRANTS, clause.work)):
+            continue
+        said = article.anchors_in("task_directive", near, modal.start)
+        spoken = article.anchors_in("task_leader", near, modal.start) or anchor_at(article, "task_doer", start)
+        if spoken and not any(a.value == "hope" for a in said):
+            return Work(clause.start, end, "promise", None)
+    return None
+
+
 def _is_question(low: str, start: int, end: int) -> bool:
     """Whether the sentence asks; a title in quotes that asks at its end ("làm rõ tin “Vì sao?”") does not count."""
     mark = low.find("?", max(start, end - _LONGEST_STOP), end)
@@ -119,6 +161,19 @@ def _is_question(low: str, start: int, end: int) -> bool:
         return False
     titled = low[mark + 1 : mark + 2] == '"' and low.rfind('"', start, mark) > start
     return not titled
+
+
+def _only_counts(article: Article, start: int, end: int) -> bool:
+    """Whether ``start:end`` names no more than how many works follow: "tập trung vào mấy việc lớn. Một là, …"."""
+    following = skip(article.low, end, min(len(article.low), end + _LONGEST_STOP), " .:;\n")
+    if end - start > _LONGEST_COUNT or skip_mark(article, following, len(article.low)) == following:
+        return False
+    for noun in article.anchors_in("task_list", start, end):
+        before = article.low[start : noun.start].split()
+        counted = bool(before) and (before[-1] in _SOME_FEW or before[-1].isdigit())
+        if counted and len(article.low[noun.end : end].split()) <= _WORDS_BEHIND_COUNT:
+            return True
+    return False
 
 
 def _own_work(article: Article, heading: Heading, start: int, clause: Clause, spoken: bool) -> str | None:
@@ -303,6 +358,8 @@ def _told(article: Article, timeline: Timeline, start: int, close: int, told: tu
     clause = open_clause(article, timeline, start, close)
     if clause.verb is None or is_past(article, start, clause, close):
         return None
+    if clause.doer and is_private(article, *clause.doer):
+        return None  # "“Người dân cần nhất là được trả lời”"
     promised = clause.modal == "will" and clause.doer and clause.verb.value in ANSWERS
     if clause.modal == "must" or promised or (said[-1].value == "order" and not clause.doer):
         return Work(clause.start, trim_end(low, start, close), "demand in quotes", said[-1].start)
@@ -317,11 +374,15 @@ def _announced(article: Article, timeline: Timeline, start: int, end: int, going
         future = any(frame.future for frame in timeline.between(near, min(end, noun.end + _FRAME_BEHIND)))
         said = [a.value for a in article.anchors_in("task_directive", near, noun.start)]
         demanded = "order" in said or (noun.value == "strong" and any(word in said for word in SAYING))
+        if noun.value == "weak" and not demanded and _is_told_of(article, start, noun.start):
+            continue
         if not (future or demanded or (going_on and noun.value == "strong")) or is_foreign(article, near, noun.start):
             continue
         limit = min(end, noun.end + NOUN_TO_COLON)
         colon = low.find(":", noun.end, limit)
         if colon >= 0 and not any(c in ";." for c in low[noun.end : colon]):
+            if noun.value == "weak" and _lists_things(article, timeline, near, colon + 1, end):
+                continue  # "đề nghị huyện làm rõ các nội dung: hiệu quả của Quỹ; …": objects of one verb
             return Work(skip(low, colon + 1, end), end, "announced list", _directive_before(article, near, noun.start))
         for word in (" như ", " gồm ", " là ", " trong đó ") if noun.value == "strong" else ():
             at = low.find(word, noun.end - 1, limit)
@@ -332,6 +393,24 @@ def _announced(article: Article, timeline: Timeline, start: int, end: int, going
                 rule = "announced list"
                 return Work(at + len(word), end, rule, _directive_before(article, near, noun.start))
     return None
+
+
+def _lists_things(article: Article, timeline: Timeline, start: int, colon: int, end: int) -> bool:
+    """Whether things are named behind the colon, which the verb before it is to be done to."""
+    behind = skip(article.low, colon, end)
+    if behind >= end or not article.low[behind].isalpha() or verb_chain(article, behind, end)[0]:
+        return False
+    doer = doer_at(article, behind)
+    if doer is not None and doer.value != "topic":
+        return False
+    ordered = [a for a in article.anchors_in("task_directive", start, colon) if a.value == "order"]
+    return bool(ordered) and open_clause(article, timeline, ordered[-1].end, colon, told=True).verb is not None
+
+
+def _is_told_of(article: Article, start: int, at: int) -> bool:
+    """Whether the noun at ``at`` names what was talked of or asked for: "đã trả lời ý kiến về các vấn đề: …"."""
+    near = max(start, at - _PERSON_WITHIN)
+    return " đã " in article.low[near:at] or is_private(article, near, at)
 
 
 def _directive_before(article: Article, start: int, end: int) -> int | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from danvan_cli.lexicon import lower
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.clauses import (
     Clause,
@@ -29,6 +30,7 @@ _SHORT = 4
 _LONGEST_SHORT = 60
 _LONGEST_NAME = 80
 _LONGEST_TOPIC = 100
+_THINGS = tuple(map(lower, ("việc ", "hiệu quả ", "kết quả ", "chất lượng ", "tiến độ ", "trách nhiệm ", "công tác ")))
 _TOPICS = ("về ", "đối với ", "công tác ", "lĩnh vực ")
 _KINDRED = ({"near", "listen"}, {"inspect", "solve"})
 """Groups whose verbs are steps of one work: to stay near the people and listen, to look into a case and settle it."""
@@ -221,6 +223,8 @@ def _clause(
     clause = open_clause(article, timeline, start, end, told=told)
     if low.startswith("có thể ", clause.start):
         return []  # "…; có thể lập thêm tổ": what is allowed
+    if not first and not clause.modal and _is_thing(article, start):
+        return [Piece(start, end, _GOES_WITH)]  # "giám sát việc thu quỹ; các vấn đề mà dân quan tâm"
     if clause.verb is not None and clause.verb.value == "order" and clause.doer is None:
         # "…; đề nghị các xã tổ chức …": a lead-in of its own.
         inner = open_clause(article, timeline, clause.verb.end, end, told=True)
@@ -230,8 +234,6 @@ def _clause(
         named = doer_at(article, clause.start) and colon >= 0
         if named and verb_chain(article, skip(low, colon + 1, end), end)[0]:
             return [Piece(skip(low, colon + 1, end), end, rule)]
-        if not first and low.startswith("việc ", start):
-            return [Piece(start, end, _GOES_WITH)]  # "giám sát việc thu quỹ; việc xây nhà văn hóa"
         if not first and article.plain[start].isupper() and not doer_at(article, start):
             return [Piece(start, end, _GOES_WITH)]
         return [Piece(clause.start, end, rule)] if clause.start < end else []
@@ -245,6 +247,16 @@ def _clause(
     head = Piece(*spans[0], rule, doer, keeps)
     found = [head, *(Piece(a, b, "goes on") for a, b in spans[1:])]
     return [piece for piece in found if _says_what(article, piece.start, piece.end)]
+
+
+def _is_thing(article: Article, start: int) -> bool:
+    """Whether a thing is named at ``start``, which does no work: "các vấn đề …", "việc …"."""
+    low = article.low
+    many = next((len(word) for word in ("các ", "những ", "một số ") if low.startswith(word, start)), 0)
+    if not many:
+        return low.startswith(_THINGS, start)
+    thing = anchor_at(article, "task_nominal", start + many)
+    return thing is not None and thing.value != "body"
 
 
 def _is_passive(article: Article, clause: Clause, end: int) -> bool:
