@@ -7,9 +7,9 @@ from typing import Literal, NamedTuple, cast
 from danvan_cli.document import Line
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import anchor_at, skip, skip_mark
 from danvan_cli.parsing.heading import Heading
-from danvan_cli.parsing.leadins import find_work, list_mark
+from danvan_cli.parsing.leadins import find_work
+from danvan_cli.parsing.phrases import anchor_at, list_mark, skip, skip_mark
 from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.parsing.timeline import Timeline
 

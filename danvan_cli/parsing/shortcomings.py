@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import anchor_at, chunks, skip
 from danvan_cli.parsing.demands import SAYING
-from danvan_cli.parsing.leadins import trim_end
+from danvan_cli.parsing.phrases import anchor_at, chunks, skip, trim_end
 from danvan_cli.parsing.sections import Section, heading_kind
 from danvan_cli.record import Shortcoming
 

@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.clauses import is_nominal
+from danvan_cli.parsing.phrases import is_nominal
 from danvan_cli.parsing.statistics.figure import TAIL_REACH, Figure
 from danvan_cli.parsing.statistics.topics import phrase_end, topics
 from danvan_cli.record import Evidence

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
-from danvan_cli.parsing.leadins import find_work, list_mark
+from danvan_cli.parsing.leadins import find_work
+from danvan_cli.parsing.phrases import list_mark
 from danvan_cli.parsing.sections import Section, heading_kind
 from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.parsing.tasks.details import claimed_count, deadline_of, is_cut, targets_of, theme_of
