@@ -15,10 +15,12 @@ from danvan_cli.parsing.timeline import Timeline
 
 _LONGEST_DOER = 220
 _LONGEST_PREFACE = 260
+_LONGEST_TIME = 32
 _LONGEST_THING = 100
 _SAYING = ("say", "set", "wish", "hope", "pledge")
 _MOST_MODALS = 4
 _MOST_BODIES = 12
+_THEREFORE = (", do đó ", ", vì vậy ", ", do vậy ", ", vì thế ", ", bởi vậy ", ", do đó, ", ", vì vậy, ", ", do vậy, ")
 _LONGEST_BODY = 80
 _QUANTIFIERS = ("các", "những", "một số", "mọi", "toàn", "cả")
 _LONGEST_WORD = 12
@@ -68,6 +70,7 @@ def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, t
     ``told`` says that it stands behind a verb of demanding, so that whoever is named first is the one told to work.
     """
     at, framed = _skip_prefaces(article, timeline, start, end)
+    at = _behind_reason(article.low, at, end)
     phrase = _verb_phrase(article, at, end)
     if phrase:
         return Clause(at, None, "", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
@@ -94,6 +97,14 @@ def open_clause(article: Article, timeline: Timeline, start: int, end: int, *, t
         if phrase and article.anchors_in("task_doer", at, modal.start):
             return Clause(phrase.start, None, "many", phrase.modal, phrase.start, phrase.verb, phrase.end, framed)
     return Clause(at, None, "", "", at, None, at, framed)
+
+
+def _behind_reason(low: str, start: int, end: int) -> int:
+    """Behind the statement that the demand follows from: "Sở là cơ quan quan trọng, do đó Giám đốc Sở cần …"."""
+    limit = min(end, start + _LONGEST_DOER)
+    stated = low.find(" là ", start, limit)
+    ends = [low.find(word, stated, limit) + len(word) for word in _THEREFORE if low.find(word, stated, limit) > 0]
+    return min(ends) if stated > 0 and ends else start
 
 
 def _last_of_bodies(article: Article, start: int, end: int) -> int:
@@ -253,6 +264,8 @@ def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -
             year = skip(low, at, end, " ")
             if low[year : year + 4].isdigit() and not low[year + 4 : year + 5].isdigit():
                 at = year + 4
+            if low.startswith(" là ", at):
+                at += len(" là ")  # "Trước mắt là kiện toàn tổ chức"
             continue
         named = timeline.mention_end(at)
         if named and anchor_at(article, "task_modal", skip(low, named, end)):
@@ -265,7 +278,8 @@ def _skip_prefaces(article: Article, timeline: Timeline, start: int, end: int) -
             office = anchor_at(article, "task_leader", skip(low, preface.end, end, " "))
             preface = preface if office else None
         if preface and (carry_on is None or preface.end >= carry_on.end):
-            comma = _end_of_preface(article, at, min(end, at + _LONGEST_PREFACE), topic=preface.value == "topic")
+            reach = _LONGEST_TIME if preface.value == "short" else _LONGEST_PREFACE
+            comma = _end_of_preface(article, at, min(end, at + reach), topic=preface.value == "topic")
             # "khi tổ chức ngày hội phải gọn nhẹ, gần dân": what must be done stands before the comma already.
             if comma < end and not any(a.value == "must" for a in article.anchors_in("task_modal", at, comma)):
                 framed = framed or any(frame.future for frame in timeline.between(at, comma))

@@ -11,6 +11,7 @@ from danvan_cli.parsing.phrases import anchor_at, chunks, skip
 _PERSON_WITHIN = 160
 _LONGEST_PARTICIPLE = 6
 _URGENTLY = ("khẩn trương ", "nghiêm túc ", "chủ động ", "sớm ", "kịp thời ", "tăng cường ", "đẩy mạnh ")
+_TURNS = ("đối với ", "riêng ")
 _UNDER_WAY = frozenset(["đang", "hiện"])
 _URGED = ("press", "raise", "inform", "advise")
 _HANDED = ("inspect", "solve", "press", "raise", "inform", "advise", "hold")
@@ -55,6 +56,9 @@ def _is_urged(article: Article, start: int, clause: Clause) -> bool:
     if _is_handed_out(article, start, clause):
         return True
     urged = article.low.startswith(_URGENTLY, clause.work)
+    preface = anchor_at(article, "task_preface", start)
+    # "Đối với các vụ tồn đọng, UBND các xã báo cáo …": the demand turns to another field.
+    urged = urged or (preface is not None and preface.value == "topic" and article.low.startswith(_TURNS, start))
     if urged and clause.doer is not None and clause.doer_kind == "many":
         return True
     sentence = article.sentence_at(start)

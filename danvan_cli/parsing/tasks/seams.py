@@ -89,9 +89,15 @@ def _opens_new_work(article: Article, begin: int, comma: int, at: int, end: int,
         return False
     if group == "raise":
         return True
-    if _row_goes_on(article, object_start, comma) or (listed and not (row and row[-1].value in ("press", "raise"))):
+    # "các hoạt động xây dựng, kịp thời xử lý …": a verb with an adverb of its own is no noun in a row.
+    own_adverb = anchor_at(article, "task_adverb", at) is not None
+    if (not own_adverb and _row_goes_on(article, object_start, comma)) or (
+        listed and not (row and row[-1].value in ("press", "raise"))
+    ):
         return False
     head = row[-1].value if row else ""
+    if own_adverb and head != "near":
+        return True
     return not any({group, head} <= kindred for kindred in _KINDRED)
 
 
@@ -130,7 +136,8 @@ def _row_goes_on(article: Article, object_start: int, comma: int) -> bool:
 
 def _waits_for_object(article: Article, start: int, comma: int) -> bool:
     """Whether a body's verb right before the comma shares its object: "tham mưu cấp ủy quán triệt, triển khai …"."""
-    if doer_at(article, skip(article.low, start, comma, " ")) is None:
+    doer = doer_at(article, skip(article.low, start, comma, " "))
+    if doer is None or doer.value == "topic":
         return False
     last = [v for v in article.anchors_in("task_verb", start, comma) if v.end == comma and v.value != "noun"]
     return bool(last) and last[0].start > start and not is_nominal(article, last[0].start)
