@@ -5,8 +5,9 @@ from __future__ import annotations
 from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.officials.actions import Deed, SentenceActions
-from danvan_cli.parsing.officials.attaching import Mention, attach
+from danvan_cli.parsing.officials.attaching import attach
 from danvan_cli.parsing.officials.careers import read_careers
+from danvan_cli.parsing.officials.mention import Mention
 from danvan_cli.parsing.officials.offices import positions_of
 from danvan_cli.parsing.officials.people import Person, Resolver
 from danvan_cli.parsing.officials.phrases import names_nobody

@@ -9,8 +9,8 @@ import msgspec
 
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.officials.attaching import Mention
 from danvan_cli.parsing.officials.gaps import without_brackets
+from danvan_cli.parsing.officials.mention import Mention
 from danvan_cli.parsing.officials.people import Person
 from danvan_cli.parsing.officials.verbs import asks_body, is_noun, of_is_read
 from danvan_cli.parsing.officials.vocabulary import word_set

@@ -7,19 +7,16 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from danvan_cli.parsing.officials.gaps import chains, links, without_brackets
+from danvan_cli.parsing.officials.mention import Mention
 from danvan_cli.parsing.officials.phrases import read_phrases
 from danvan_cli.parsing.officials.positions import PositionPhrase
 from danvan_cli.parsing.officials.units import Unit, join_addresses
 from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words
-
-if TYPE_CHECKING:
-    from danvan_cli.parsing.officials.people import Person
 
 _OBLIQUE = word_set("oblique") | {"với"}
 _KIN = word_set("kin")
@@ -33,25 +30,6 @@ _LIST_WORDS = word_set("list")
 _PAST = word_set("past")
 _ROW_OF_OFFICES = 6
 """Offices that one person has in print, and the name."""
-
-
-class Mention(msgspec.Struct, eq=False):
-    """A person where the text speaks of one."""
-
-    kind: Literal["name", "short", "pronoun", "role"]
-    start: int
-    end: int
-    """Of the words that refer: the name, the pronoun, or the office that stands for its holder."""
-    outer_start: int
-    outer_end: int
-    """With honorifics and offices around it."""
-    words: tuple[str, ...] = ()
-    honorific: str | None = None
-    positions: list[PositionPhrase] = []
-    listed: bool = False
-    """Named right after "các đồng chí" or in the list that it opens."""
-    addressed: bool = False
-    person: Person | None = None
 
 
 class _Attacher:

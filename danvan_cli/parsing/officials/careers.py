@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from danvan_cli.parsing.anchors import Anchor
 from danvan_cli.parsing.article import Article
-from danvan_cli.parsing.officials.attaching import Mention
 from danvan_cli.parsing.officials.gaps import without_brackets
+from danvan_cli.parsing.officials.mention import Mention
 from danvan_cli.parsing.officials.people import Person, Resolver
 from danvan_cli.parsing.officials.vocabulary import word_set
 from danvan_cli.parsing.officials.words import Words

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from danvan_cli.parsing.officials.attaching import Mention
+from danvan_cli.parsing.officials.mention import Mention
 from danvan_cli.parsing.officials.positions import PositionPhrase
 from danvan_cli.parsing.officials.sameness import same_office
 
