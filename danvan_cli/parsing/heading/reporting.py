@@ -70,7 +70,7 @@ def read_reporting(article: Article, opening: Opening) -> Reporting:
     day = _event_day(event, printed, reported, planned, spoken, article, opening)
     around = day or (printed[0].day if printed and len({p.day.year for p in printed}) == 1 else None)
     if said and reported is None:
-        reported = _nearest_days(said.expression, around or _cut_off(article, spoken))
+        reported = _nearest_days(said.expression, around or _cut_off(article)) or _after_base(said.expression, spoken)
     if next_said and planned is None:
         planned = _following_days(next_said.expression, reported, around)
     page = agreeing(printed, day, event, reported)
@@ -168,18 +168,21 @@ def _year_elsewhere(said: Spoken, spoken: list[Spoken]) -> int | None:
     return None
 
 
-def _cut_off(article: Article, spoken: list[Spoken]) -> date | None:
-    """The day up to which figures are counted ("tính đến ngày 30/9/2022"), else the end of the year after the one
-    that they are compared with ("so với cùng kỳ năm 2021").
-    """
+def _cut_off(article: Article) -> date | None:
+    """The day up to which figures are counted ("tính đến ngày 30/9/2022")."""
     for line in article.body:
         for mention in dates_in(article.low, line.start, line.end):
             near = article.anchors_in("other_day", max(line.start, mention.start - _CUT_OFF_REACH), mention.start)
             on = mention.first.on_calendar()
             if on and near and near[-1].value == "cut_off":
                 return on
+    return None
+
+
+def _after_base(expression: Expression, spoken: list[Spoken]) -> Days | None:
+    """The period in the year after the one that it is compared with ("so với cùng kỳ năm 2021")."""
     bases = {one.expression.year for one in spoken if one.expression.unit == "same" and one.expression.year}
-    return date(max(bases) + 1, 12, 31) if bases else None
+    return _in_year(expression, max(bases) + 1) if bases else None
 
 
 def _nearest_days(expression: Expression, day: date | None) -> Days | None:
