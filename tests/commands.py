@@ -42,4 +42,4 @@ BASE = {
 
 def process(*args: object, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "danvan_cli", *map(str, args)]
-    return subprocess.run(command, input=stdin, capture_output=True, env={**BASE, **env}, check=False, timeout=60)
+    return subprocess.run(command, input=stdin, capture_output=True, env={**BASE, **env}, check=False, timeout=600)
