@@ -29,8 +29,10 @@ _PART = 1000
 """Records that are held before they are written."""
 _GROUP = 4096
 """Records of a row group, which is what is held while the parts are joined, and what a filter can pass over."""
-_MEMORY = "512MB"
-"""What DuckDB may hold before it turns to the disk."""
+_MEMORY = "2GB"
+"""What DuckDB may hold at most; it takes a fraction of that."""
+_WRITERS = 1
+"""Threads that write: each holds a row group, and the articles are read by other processes meanwhile."""
 _FETCHED = 256
 """Records that are taken out of DuckDB at a time."""
 _KEY = "danvan_schema_version"
@@ -55,7 +57,7 @@ def write_part(lines: Sequence[bytes], path: Path) -> None:
         file.writelines(line + b"\n" for line in lines)
     columns = ", ".join(f"{_text(name)}: {_text(kind)}" for name, kind in _columns().items())
     longest = max(map(len, lines), default=0) + 1
-    with _database() as database:
+    with _database(_WRITERS) as database:
         database.execute(
             f"copy (select * from read_json({_text(rows)}, format = 'newline_delimited', columns = {{{columns}}}, "
             f"maximum_object_size = {max(longest, 1 << 20)})) "
@@ -68,7 +70,7 @@ def join(parts: Sequence[Path], stream: BinaryIO) -> None:
     """Write the records of all ``parts``, in order, on ``stream`` as one Parquet file."""
     with TemporaryDirectory(prefix="danvan-") as folder:
         whole = Path(folder) / "whole.parquet"
-        with _database() as database:
+        with _database(_WRITERS) as database:
             names = ", ".join(map(_text, parts))
             database.execute(
                 f"copy (select * from read_parquet([{names}])) to {_text(whole)} (format parquet, compression zstd, "
@@ -93,7 +95,7 @@ def read(path: str, need: Need) -> Iterator[Record]:
         try:
             _check(database, path)
             found = database.execute(
-                f"with corpus as (from read_parquet($path)) select to_json({{{row}}}) from corpus where {condition}",
+                f"select to_json({{{row}}}) from read_parquet($path) where {condition}",
                 {"path": path, **values},
             )
             while rows := found.fetchmany(_FETCHED):
@@ -119,10 +121,11 @@ def _condition(need: Need) -> tuple[str, dict[str, object]]:
         lists = [f"len(list_filter({name}, {own})) > 0" for name in ("statistics", "tasks")]
         day = "coalesce(event.date, published[:10]) between $since and $until"
         touches = " or ".join([*periods, *lists, day])
+        before = " and ".join(conditions)
         # Copies of a report are told by the reports on the same period: one is left out with all, or none.
         conditions.append(
-            f"({touches} or reported_period is null or (reported_period.start, reported_period.end) in "
-            f"(select (reported_period.start, reported_period.end) from corpus where {touches}))"
+            f"({touches} or reported_period is null or (reported_period.start, reported_period.end) in (select "
+            f"(reported_period.start, reported_period.end) from read_parquet($path) where {before} and ({touches})))"
         )
     return " and ".join(conditions), values
 
@@ -135,13 +138,16 @@ def _check(database: DuckDBPyConnection, path: str) -> None:
     check_version(path, int(versions[0]))
 
 
-def _database() -> DuckDBPyConnection:
+def _database(threads: int | None = None) -> DuckDBPyConnection:
     """DuckDB without a file of its own, kept from the network."""
     import duckdb
 
-    return duckdb.connect(
-        config={"memory_limit": _MEMORY, "autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-    )
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "memory_limit": _MEMORY,
+        "autoinstall_known_extensions": "false",
+        "autoload_known_extensions": "false",
+    }
+    return duckdb.connect(config=config if threads is None else {**config, "threads": threads})
 
 
 @cache
