@@ -50,6 +50,8 @@ class Running(NamedTuple):
     """Processes; ``None`` for all cores."""
     cached: bool = True
     """Whether what was read before is taken from the cache."""
+    scheduler: str | None = None
+    """Address of the Dask cluster that reads."""
 
 
 ON_ALL_CORES = Running()
@@ -135,7 +137,7 @@ class Articles:
             if stored:
                 yield from chain.from_iterable(_records_of(path, need) for path in paths)
             else:
-                yield from outcomes(inputs(paths), jobs=self.running.jobs, cached=self.running.cached)
+                yield from outcomes(inputs(paths), **self.running._asdict())
 
     def _fail(self, error: ReadError) -> None:
         self.failures += 1
