@@ -110,8 +110,8 @@ def _condition(need: Need) -> tuple[str, dict[str, object]]:
     """What the rows must be, and the values in it."""
     conditions, values = ["true"], dict[str, object]()
     if need.provinces:
-        conditions.append("locality.province in (select unnest($provinces))")
-        values["provinces"] = list(need.provinces)
+        values |= {f"province{i}": name for i, name in enumerate(need.provinces)}  # one by one: a list is no filter
+        conditions.append(f"locality.province in ({', '.join(f'${key}' for key in values)})")
     if need.since or need.until:
         values |= {"since": need.since or "", "until": need.until or "9"}
         periods = [
