@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from danvan_cli.corpus.datasets import EVERYTHING, Need, is_dataset, read_dataset
 from danvan_cli.document import Document
 from danvan_cli.reading import ReadError, documents, inputs, is_archive
+from danvan_cli.reading.web_archives import is_web_archive
 from danvan_cli.record import Record
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def say(message: str) -> None:
 
 def holds_many(path: str) -> bool:
     """Whether ``path`` is a folder, or an archive or a dataset in the place of one."""
-    return Path(path).is_dir() or is_dataset(path) or is_archive(path)
+    return Path(path).is_dir() or is_dataset(path) or is_archive(path) or is_web_archive(path)
 
 
 def _records_of(dataset: str, need: Need) -> Iterator[Outcome]:

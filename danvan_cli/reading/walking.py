@@ -19,6 +19,7 @@ from danvan_cli.reading.archives import inside, is_archive, member_bytes, member
 from danvan_cli.reading.errors import ReadError
 from danvan_cli.reading.files import STANDARD_INPUT, read_file, read_standard_input, refusal, shown
 from danvan_cli.reading.formats import suffixes
+from danvan_cli.reading.web_archives import Page, is_web_archive, page_bytes, pages
 
 
 class Input(NamedTuple):
@@ -29,13 +30,23 @@ class Input(NamedTuple):
     member: tuple[str, ...] = ()
     """Where the path is an archive: the file in it (and, where that is an archive, the file in that)."""
 
+    page: Page | None = None
+    """Where the path is a web archive: the page in it."""
+
     @property
     def name(self) -> str:
-        """The path as a record or a message may print it; for a file in an archive one that can be asked for."""
+        """The path as a record or a message may print it; for a file in an archive one that can be asked for.
+
+        A page of a web archive has its address.
+        """
+        if self.page:
+            return shown(self.page.address)
         return "/".join(map(shown, (self.path, *self.member)))
 
     def read_bytes(self) -> bytes:
         """Its bytes. Raises :class:`ReadError`."""
+        if self.page:
+            return page_bytes(self.path, self.page)
         if self.member:
             return member_bytes(self.path, self.member)
         return read_standard_input() if self.path == STANDARD_INPUT else read_file(self.path)
@@ -60,6 +71,8 @@ def inputs(paths: Iterable[str | os.PathLike[str]]) -> Iterator[Input | ReadErro
             yield from _in_folder(path)
         elif is_archive(path):
             yield from _in_archive(path)
+        elif is_web_archive(path):
+            yield from _in_web_archive(path)
         else:
             yield Input(path)
 
@@ -75,12 +88,20 @@ def _in_archive(path: str) -> Iterator[Input | ReadError]:
         yield found if isinstance(found, ReadError) else Input(path, found)
 
 
+def _in_web_archive(path: str) -> Iterator[Input | ReadError]:
+    for found in pages(path):
+        yield found if isinstance(found, ReadError) else Input(path, page=found)
+
+
 def _in_folder(folder: str) -> Iterator[Input | ReadError]:
     wanted = suffixes()
     others: list[Input] = []
     found = False
     for item in _walk(folder):
-        if isinstance(item, ReadError) or Path(item.path).suffix.lower() in wanted:
+        if isinstance(item, Input) and is_web_archive(item.path):
+            found = True
+            yield from _in_web_archive(item.path)
+        elif isinstance(item, ReadError) or Path(item.path).suffix.lower() in wanted:
             found = True
             if isinstance(item, Input) and item.path.lower().endswith(".zip") and is_archive(item.path):
                 yield from _in_archive(item.path)
