@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import struct
 import subprocess
 import sys
 from collections.abc import Callable
@@ -43,3 +45,23 @@ BASE = {
 def process(*args: object, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "danvan_cli", *map(str, args)]
     return subprocess.run(command, input=stdin, capture_output=True, env={**BASE, **env}, check=False, timeout=600)
+
+
+def in_terminal(*args: object, columns: int = 80, typed: bytes = b"", status: int = 0, **env: str) -> str:
+    """What a terminal of ``columns`` columns is sent."""
+    import fcntl
+    import termios
+
+    main, side = os.openpty()
+    fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    command = [sys.executable, "-m", "danvan_cli", *map(str, args)]
+    process = subprocess.Popen(command, stdin=side, stdout=side, stderr=side, env={**BASE, **env})
+    os.close(side)
+    os.write(main, typed)
+    sent = b""
+    with contextlib.suppress(OSError):  # Linux answers EIO when the other end is closed
+        while chunk := os.read(main, 65536):
+            sent += chunk
+    os.close(main)
+    assert process.wait() == status
+    return sent.decode()

@@ -2,35 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import fcntl
-import os
 import re
-import struct
-import subprocess
-import sys
-import termios
 from pathlib import Path
 
 import pytest
-from commands import BASE
-
-
-def in_terminal(*args: object, columns: int = 80, typed: bytes = b"", status: int = 0, **env: str) -> str:
-    """What a terminal of ``columns`` columns is sent."""
-    main, side = os.openpty()
-    fcntl.ioctl(side, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
-    command = [sys.executable, "-m", "danvan_cli", *map(str, args)]
-    process = subprocess.Popen(command, stdin=side, stdout=side, stderr=side, env={**BASE, **env})
-    os.close(side)
-    os.write(main, typed)
-    sent = b""
-    with contextlib.suppress(OSError):  # Linux answers EIO when the other end is closed
-        while chunk := os.read(main, 65536):
-            sent += chunk
-    os.close(main)
-    assert process.wait() == status
-    return sent.decode()
+from commands import in_terminal
 
 
 def test_a_terminal_gets_colours_and_its_own_width(article: Path) -> None:
