@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from danvan_cli.document import Document
 from danvan_cli.reading.archives import is_archive
@@ -21,6 +22,12 @@ from danvan_cli.reading.wrapping import unwrap
 from danvan_cli.record import Source
 
 __all__ = ["Input", "ReadError", "documents", "inputs", "is_archive", "read", "read_bytes"]
+
+MOST_CHARACTERS: Final = 2_000_000
+"""Of the text of an input: a thick book. What is read of a text takes a hundred times its memory."""
+_MOST_BYTES_OF_TEXT: Final = 4 * MOST_CHARACTERS
+"""No encoding has more bytes a character."""
+_TOO_LONG: Final = "too long for an article; split it and read a part"
 
 
 def read(path: str | os.PathLike[str]) -> Document:
@@ -37,7 +44,11 @@ def read_bytes(data: bytes, path: str) -> Document:
     if not data:
         raise ReadError(path, "is empty; give a file that has an article in it")
     name = sniff(data)
+    if name == "text" and len(data) > _MOST_BYTES_OF_TEXT:
+        raise ReadError(path, f"is {len(data) / 1e6:,.0f} MB of text, {_TOO_LONG}")
     content = extract(data, path, name)
+    if len(content.text) > MOST_CHARACTERS:
+        raise ReadError(path, f"has {len(content.text):,} characters of text, {_TOO_LONG}")
     text = unwrap(clean(content.text))
     if not text or text.isspace():
         raise ReadError(path, "has no text in it, only white space; give a file that has an article in it")

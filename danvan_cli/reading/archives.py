@@ -23,6 +23,8 @@ Chain = tuple[str, ...]
 
 _MAGIC: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _MOST_MEMBERS: Final = 100_000
+_MOST_MARKUP: Final = 15_000_000
+"""Bytes of XML in a document; as a tree they take ten times that, and an article has a hundredth of it."""
 _DEEPEST: Final = 2
 """Archives within one another that are opened."""
 _ENCRYPTED: Final = 0x1
@@ -46,8 +48,10 @@ def check(data: bytes, path: str, what: str) -> None:
     if any(member.flag_bits & _ENCRYPTED for member in members):
         raise ReadError(path, f"{what} that is locked with a password; save it without one and read that")
     size = sum(member.file_size for member in members)
-    if size > MOST_BYTES:
-        raise ReadError(path, f"{what} that unpacks to {size / 1e6:,.0f} MB, too much for an article; it is not opened")
+    markup = sum(member.file_size for member in members if member.filename.endswith((".xml", ".rels")))
+    if size > MOST_BYTES or markup > _MOST_MARKUP:
+        problem = f"that unpacks to {size / 1e6:,.0f} MB, too much for an article; it is not opened"
+        raise ReadError(path, f"{what} {problem}")
 
 
 def is_archive(path: str) -> bool:

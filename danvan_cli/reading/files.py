@@ -11,7 +11,7 @@ from typing import Final
 from danvan_cli.reading.errors import ReadError
 
 STANDARD_INPUT: Final = "-"
-MOST_BYTES: Final = 200_000_000
+MOST_BYTES: Final = 80_000_000
 """Of one input; no article comes near."""
 
 _ADVICE: Final = {

@@ -29,6 +29,9 @@ _HEAD: Final = 4096
 _CHARSET: Final = re.compile(
     rb"""<(?:meta|\?xml)\s[^>]{0,200}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.IGNORECASE
 )
+_TAG: Final = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*+"|'[^']*+')*+""")
+_LONG_TAG, _MOST_ATTRIBUTES = 20_000, 2_000
+"""Characters from which attributes are counted; libxml2 compares each of a tag with all before it."""
 _LEAST_SHARE: Final = 0.5
 """Of the page's own paragraphs; a main text with less has lost the article, and the whole page is read instead."""
 _SAME_LINES: Final = 0.9
@@ -56,6 +59,7 @@ def extract(data: bytes, path: str, *, url: str | None = None, charset: str | No
             path, f"is a web page of {size}, too large for an article; save the article alone and read that"
         )
     source, encoding = _decode(data, path, charset)
+    source = _TAG.sub(_bounded, source)
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(name).addHandler(logging.NullHandler())  # what they find strange is no news to the user
     tree = _parse(source)
@@ -80,6 +84,14 @@ def _decode(data: bytes, path: str, charset: str | None) -> Decoded:
         return decode(data, charset or (declared[1].decode("ascii") if declared else None))
     except UnicodeDecodeError as error:
         raise ReadError(path, undecodable(error)) from error
+
+
+def _bounded(tag: re.Match[str]) -> str:
+    """A tag, without what is in it where nobody would write so many attributes."""
+    text = tag.group()
+    if len(text) < _LONG_TAG or max(text.count("="), len(text.split())) <= _MOST_ATTRIBUTES:
+        return text
+    return re.split(r"[^\w:-]", text[1:_LONG_TAG], maxsplit=1)[0].join(("<", " "))
 
 
 def _parse(source: str) -> HtmlElement | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from danvan_cli.reading.bounding import bounded
 from danvan_cli.reading.encodings import mend
 from danvan_cli.reading.errors import ReadError
 from danvan_cli.reading.formats import Content
@@ -12,7 +13,6 @@ from danvan_cli.reading.pdf.furniture import without_furniture
 from danvan_cli.reading.pdf.layout import Line, page_lines
 from danvan_cli.reading.pdf.paragraphs import reflow
 
-_MOST_BYTES: Final = 200_000_000
 _MOST_PAGES: Final = 1_000
 _SPLIT: Final = "split it and read a part"
 _DAMAGED: Final = "is a PDF that is damaged; download it again, or print it into a new PDF"
@@ -23,8 +23,6 @@ _WORD_MINUS: Final = re.compile("(?<=[^\\W\\d_])[\u2212\u2219]|[\u2212\u2219](?=
 
 def extract(data: bytes, path: str) -> Content:
     """The text of a PDF. Raises :class:`ReadError` where it is locked, damaged, absurdly large, or only pictures."""
-    if len(data) > _MOST_BYTES:
-        raise ReadError(path, f"is a PDF of {len(data) / 1e6:,.0f} MB, too large for an article; {_SPLIT}")
     pages = _pages(data, path)
     lines = without_furniture(pages)
     if not lines:
@@ -38,7 +36,14 @@ def extract(data: bytes, path: str) -> Content:
 
 
 def _pages(data: bytes, path: str) -> list[list[Line]]:
-    """The lines of each page."""
+    """The lines of each page. PDFium follows forms within forms as far as a file leads it: it is bounded."""
+    import pypdfium2  # noqa: F401 - loaded here once, not in the process of each file
+
+    wild = ReadError(path, "is a PDF that takes more memory or time than any article; print it into a new PDF")
+    return bounded(lambda: _lines(data, path), wild)
+
+
+def _lines(data: bytes, path: str) -> list[list[Line]]:
     from pypdfium2 import PdfDocument, PdfiumError
 
     try:
