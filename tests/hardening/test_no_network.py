@@ -20,7 +20,8 @@ import os, sys
 NETWORK = ("socket.connect", "socket.bind", "socket.sendto", "socket.get", "urllib.", "http.", "ftplib.")
 
 def guard(event, args):
-    if event.startswith(NETWORK):
+    # urllib3 asks, when it is imported, whether this machine has an address of its own in IPv6.
+    if event.startswith(NETWORK) and not (event == "socket.bind" and args[1][0] == "::1"):
         os.write(2, f"NETWORK {event} {args}".encode())
         os._exit(97)
 
