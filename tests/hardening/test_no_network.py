@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from commands import BASE, process
 
-from danvan_cli.cli.main import COMMANDS
+from danvan_cli.cli.app import COMMANDS
 from support import ROOT
 
 # Python tells an audit hook of every connection, name look-up and server, and every Python that danvan starts runs
