@@ -54,14 +54,14 @@ _MONTHS = {
     "mười hai": 12,
     "mười": 10,
 }
-# ISO; "15 Tháng Bảy, 2020" and "Tháng Bảy 15, 2020", as sites print their day; "15/7/2020", "15 và 16-7"; "15 tháng 7".
-# A year after a comma alone must close its line: "ngày 15 tháng 7, 2000 người" counts people.
+# ISO; "15 Tháng Bảy, 2020", "15 Tháng 7 2020" and "Tháng Bảy 15, 2020", as sites print their day; "15/7/2020", "15 và 16-7"; "15 tháng 7".
+# A year after a comma or nothing must close its line: "ngày 15 tháng 7, 2000 người" counts people.
 _DATE = re.compile(
     rf"""(?<![\w/.,:])(?:
         (?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)
       | (?:(?P<day_before>\d{{1,2}})\s+)?tháng\s+(?P<month_named>{"|".join(map(re.escape, _MONTHS))}|\d{{1,2}})
         (?(day_before)|\s+(?P<day_behind>\d{{1,2}}))
-        (?:,\s?(?P<year_printed>{_YEAR})(?=\s{{0,3}}(?:\Z|[\n|•(–-]|lúc\b|\d{{1,2}}:))
+        (?:(?:,\s?|\s)(?P<year_printed>{_YEAR})(?=\s{{0,3}}(?:\Z|[\n|•(–-]|lúc\b|\d{{1,2}}:))
           | \s+năm\s+(?P<year_named>{_YEAR}))
       | (?P<day>\d{{1,2}})
         (?:\s?(?:-|,|và|đến|đến\ ngày|và\ ngày)\s?(?P<last>\d{{1,2}}))?

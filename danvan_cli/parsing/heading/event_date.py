@@ -18,6 +18,8 @@ from danvan_cli.parsing.heading.opening import Opening
 from danvan_cli.parsing.sentences import Sentence
 from danvan_cli.record import PartOfDay
 
+# "hoạt động từ ngày 1/7/2025"
+_SINCE = re.compile(r"(?<!\w)từ (?:ngày )?$")
 _BEFORE = 60
 _NEAR, _FUTURE_REACH = 16, 34
 _PHRASE_REACH = 120
@@ -181,6 +183,8 @@ def _is_another(article: Article, mention: DateMention, start: int) -> bool:
     if first and last and ((last - first).days > _LONGEST_EVENT or last.year < FIRST_YEAR):
         return True
     if _BACKGROUND.match(article.low, start, mention.start):
+        return True
+    if first == last and _SINCE.search(article.low, max(start, mention.start - _NEAR), mention.start):
         return True
     near = article.anchors_in("other_day", max(start, mention.start - _NEAR), mention.start)
     if near and (near[-1].value == "birth" or not _CLAUSE_END.search(article.plain, near[-1].end, mention.start)):

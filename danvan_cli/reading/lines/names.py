@@ -21,6 +21,7 @@ _MOST_BESIDE: Final = 5
 _GAP: Final = re.compile(r"\s*[|•·]\s*|\s{3,}|\t")
 _REMARK: Final = re.compile(r"\s*\([^()]{1,40}\)\s*$")
 _JOINT: Final = re.compile(r"\s*[,;&+|/]\s*|\s+[-–—]\s+|\s+và\s+|(?<=[^\W\d_]{2})-(?=[^\W\d_]{2})")
+_PROVINCE_BEHIND: Final = re.compile(fold(r"\s*[,-]\s*(?:tỉnh|thành phố|tp\.?)\s+([^,-]{3,24})$"))
 _NUMBERED: Final = re.compile(r"[IVX]+ ?[.)/-] ")
 """What "I. KẾT QUẢ" begins with, a heading and no initial."""
 _TOKEN: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]*\.?|[^\W\d_]+(?:['’.][^\W\d_]+)?\.?")
@@ -50,9 +51,16 @@ def _is_name(part: str) -> bool:
 
 
 def names_body(row: Row) -> bool:
-    """Whether the row is the name of a body and no more: "Thanh tra tỉnh Cà Mau", "BÁO GIA LAI ĐIỆN TỬ"."""
+    """Whether the row is the name of a body and no more: "Thanh tra tỉnh Cà Mau", "BÁO GIA LAI ĐIỆN TỬ".
+
+    The province may stand behind it: "UBND HUYỆN ĐÔNG SƠN - TỈNH THANH HÓA".
+    """
     if row.words > _MOST_BODY_WORDS or row.stopped:
         return False
+    above = _PROVINCE_BEHIND.search(row.low)
+    if above and above[1] in _places():
+        head = row.text[: above.start()]
+        return names_body(Row(row.start, row.start + len(head), head, row.low[: above.start()], gap=row.gap))
     found, left = cover(row.low, "body")
     if not found or "not_body" in found or len(left) > _MOST_OWN_WORDS:
         return False
