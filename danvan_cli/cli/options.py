@@ -69,6 +69,8 @@ def _options(
     chosen = _one_of("--format", format, names)
     if json and chosen not in (None, "json"):
         raise typer.BadParameter(f"--json means --format json, not {chosen}; give one of them", param_hint="--json")
+    if json and "json" not in names:
+        raise typer.BadParameter(f"this command prints no json, only {', '.join(names)}", param_hint="--json")
     ending = path.suffix if path else ""
     if chosen is None and not json and ending and by_suffix(ending) not in names:
         raise typer.BadParameter(
