@@ -34,9 +34,12 @@ class Overview(NamedTuple):
 
 
 def overview(records: Iterable[Record]) -> Overview:
-    """Gather what is known of ``records``; they are all held, for people and reports are compared with one another."""
+    """Gather what is known of ``records``; they are all held, for people and reports are compared with one another.
+
+    An article that was named twice is there once.
+    """
     copies = Copies()
-    held = list(copies.noting(records))
+    held = list({record.source.path: record for record in copies.noting(records)}.values())
     found = copies.found()
     kept = without_copies(counted(figures(held, Selection())), found)
     return Overview(

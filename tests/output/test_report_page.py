@@ -175,6 +175,18 @@ def test_a_report_of_several_papers_counts_once_and_all_its_articles_are_named()
     assert "The same report as" in page.text
 
 
+def test_an_article_that_is_named_twice_is_there_once() -> None:
+    page = tree(page_of(record("a.txt", statistics=[statistic()]), record("a.txt", statistics=[statistic()])))
+    assert len(page.all("article", id="a1")) == 1
+    assert not page.all("article", id="a2")
+
+
+def test_articles_without_figures_have_a_page_whose_links_lead_somewhere() -> None:
+    page = tree(page_of(record("a.txt")))
+    named = ids(page)
+    assert all(link.attributes["href"][1:] in named for link in links(page) if link.attributes["href"] != "#_")
+
+
 def test_no_article_gives_a_page_that_says_so() -> None:
     assert "0" in tree(page_of()).all("p")[0].text
 

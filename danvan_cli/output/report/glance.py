@@ -48,6 +48,7 @@ def main_figures(view: View) -> Iterator[str]:
     """A card an indicator: its total in the period in focus, and what it is made of."""
     focus = _focus(view.overview.totals)
     if focus is None:
+        yield from section("at_a_glance", view, view.words.of("note", "no_figures"))
         return
     level, period = focus
     words = view.words

@@ -40,7 +40,7 @@ def the_map(view: View) -> Iterator[str]:
 
 def _grid(era: Era, articles: dict[_Place, list[Record]], view: View) -> Iterator[str]:
     names = {place.code: place.name for place in provinces() if place.era == era}
-    yield f'<figure><figcaption>{escaped(view.says(f"era_{era}"))}</figcaption><div class="tiles era{era}">'
+    yield f'<figure><figcaption>{escaped(view.says(f"era_{era}"))}</figcaption><div class="tiles">'
     for row in table("tile_grid"):
         if row["era"] != era:
             continue

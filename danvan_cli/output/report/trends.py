@@ -1,4 +1,4 @@
-"""Indicators over comparable periods: a small chart a body, and all series as a table."""
+"""Indicators over comparable periods: a small chart a body."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _LABELLED = 4
 
 
 def trends(view: View) -> Iterator[str]:
-    """Charts and tables, indicator by indicator."""
+    """The charts of the longest series, indicator by indicator."""
     found = view.overview.series
     yield from section("trends", view, view.says("trends_note" if found else "no_trends"))
     for indicator, group in groupby(found, key=lambda row: row.indicator):
@@ -37,7 +37,7 @@ def trends(view: View) -> Iterator[str]:
 
 
 def _drawn(rows: Sequence[Series]) -> list[Series]:
-    """The longest series, in the order of the table."""
+    """The longest series, in the order in which they come."""
     longest = sorted(range(len(rows)), key=lambda i: (-sum(bool(point.values) for point in rows[i].points), i))
     return [rows[i] for i in sorted(longest[:_DRAWN])]
 
