@@ -38,6 +38,8 @@ _ACCOUNTED = (3, 6, 9, 10, 11)
 _WORK = re.compile(
     fold(r"\b(?:công tác|hệ thống|cấp ủy|các cấp|kết quả|nhiệm vụ|phong trào|mặt trận|toàn (?:tỉnh|huyện|xã))\b")
 )
+_SHORTEST, _LONGEST = 24, 370
+"""Days of a period that is given by its first and last day."""
 _WITHIN, _WITHIN_REACH = re.compile(fold(r"\b(?:trong|riêng|của|qua)\s+$")), 8
 # "Năm 2017, trường sẽ tuyển 300 sinh viên": what is to come is no result.
 _NOT_YET = re.compile(fold(r"[^.;]{0,60}?\b(?:sẽ|dự kiến|phấn đấu|mới thực hiện|cần|phải)\b"))
@@ -63,13 +65,29 @@ def choose_reported(article: Article, opening: Opening, spoken: list[Spoken]) ->
         if one.role == "reported" or (review and _is_named(one, recent) and is_topic(opening, one)):
             return None if one.expression.unit == "term" else one
     if not review:
-        return _told_of(article, opening, spoken, recent)
+        return _told_of(article, opening, spoken, recent) or _of_days(article, opening, spoken, recent)
     for one in opening_periods:
         if _is_named(one, recent) and not _is_narrated(article, one) and (not one.initial or _tells(article, one)):
             return one
     for one in _of_body(article, opening, spoken, _FALLBACK_SENTENCES):
         whole = one.role in (None, "reported") and _is_whole(one.expression) and _is_recent(one, recent)
         if one.initial and whole and (one.role or _tells(article, one)) and not _is_narrated(article, one):
+            return one
+    return _of_days(article, opening, spoken, recent)
+
+
+def _of_days(article: Article, opening: Opening, spoken: list[Spoken], recent: int) -> Spoken | None:
+    """The days that figures are of, as petitions are reported: "từ ngày 15/12/2024 đến ngày 14/6/2025, … tiếp 49 lượt".
+
+    Some weeks at least, for a campaign has days too, and a year at most.
+    """
+    for one in _of_body(article, opening, spoken, _FALLBACK_SENTENCES):
+        days = one.expression.days
+        if days is None or one.role not in (None, "reported", "other") or not _is_recent(one, recent):
+            continue
+        rest = article.low[one.expression.end : one.sentence.end]
+        length = (days[1] - days[0]).days
+        if _SHORTEST <= length <= _LONGEST and not _NOT_YET.match(rest) and _COUNT.search(_NO_COUNT.sub("", rest)):
             return one
     return None
 

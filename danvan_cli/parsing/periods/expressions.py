@@ -125,7 +125,16 @@ def _all(article: Article, start: int, end: int) -> Iterator[Expression]:
             and first < last
             and _FROM_BEFORE.search(article.low, max(start, mention.start - 10), mention.start)
         ):
-            yield Expression(mention.start, mention.end, "days", year=first.year, until=last.year, days=(first, last))
+            yield Expression(
+                mention.start,
+                mention.end,
+                "days",
+                first=first.month,
+                last=last.month,
+                year=first.year,
+                until=last.year,
+                days=(first, last),
+            )
 
 
 def _bare_years(article: Article, start: int, end: int) -> Iterator[Expression]:
