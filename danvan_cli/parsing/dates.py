@@ -54,8 +54,9 @@ _MONTHS = {
     "mười hai": 12,
     "mười": 10,
 }
-# ISO; "15 Tháng Bảy, 2020", "15 Tháng 7 2020" and "Tháng Bảy 15, 2020", as sites print their day; "15/7/2020", "15 và 16-7"; "15 tháng 7".
-# A year after a comma or nothing must close its line: "ngày 15 tháng 7, 2000 người" counts people.
+# ISO; "15 Tháng Bảy, 2020", "15 Tháng 7 2020" and "Tháng Bảy 15, 2020", as sites print their day; "15/7/2020",
+# "15 và 16-7"; "15 tháng 7". A year after a comma or nothing must close its line: "ngày 15 tháng 7, 2000 người" counts
+# people.
 _DATE = re.compile(
     rf"""(?<![\w/.,:])(?:
         (?P<iso_year>{_YEAR})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)
