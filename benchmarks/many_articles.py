@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import random
 import re
-import sys
+from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -95,4 +95,8 @@ def write(folder: Path, count: int) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 1000)
+    arguments = ArgumentParser(description="Write many articles made from the samples.")
+    arguments.add_argument("folder", type=Path, help="where to write them")
+    arguments.add_argument("count", type=int, nargs="?", default=1000, help="how many (1000)")
+    asked = arguments.parse_args()
+    write(asked.folder, asked.count)

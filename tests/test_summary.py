@@ -110,10 +110,10 @@ def test_a_caption_before_the_lead_is_no_part_of_the_brief() -> None:
 
 def test_a_lead_that_points_at_the_headline_stands_behind_it() -> None:
     brief = _brief(
-        "18 tỉ đồng xây cổng chào\n\nĐó là kinh phí mà đơn vị tư vấn đưa ra tại buổi làm việc giữa UBND huyện Đồng Lâm "
-        "và các phòng, ban."
+        "32 tỉ đồng dựng lại chợ huyện\n\nĐó là số tiền do nhà thầu báo với lãnh đạo UBND huyện Đồng Lâm trong "
+        "cuộc họp chiều qua cùng các phòng, ban."
     )
-    assert brief.startswith("18 tỉ đồng xây cổng chào. Đó là kinh phí")
+    assert brief.startswith("32 tỉ đồng dựng lại chợ huyện. Đó là số tiền")
 
 
 def test_what_came_of_it_is_told_before_what_somebody_says_of_himself() -> None:

@@ -13,12 +13,15 @@ import re
 import sys
 from contextlib import suppress
 from typing import Any
+from warnings import catch_warnings, simplefilter
 from zlib import crc32
 
 import msgspec
 
 from danvan_cli.cache_folder import PATTERNS, cache_folder, write_whole
 
+_MOST = 450
+"""Patterns that are kept; more are those of other versions too, and all are compiled anew."""
 _CHECKED = 4
 """Bytes of the checksum that the file begins with."""
 
@@ -50,7 +53,8 @@ class Patterns:
 
     def keep(self) -> None:
         """Keep what was compiled in this run, if there was anything new."""
-        with suppress(Exception):
+        with suppress(Exception), catch_warnings():
+            simplefilter("ignore")  # what a pattern of another version is warned about, nobody can mend now
             used = [key for key in vars(re)["_cache"] if _can_be_kept(key)]
             if not self._known.issuperset(used):
                 patterns = [_compiled(pattern, flags) for _, pattern, flags in used]
@@ -65,7 +69,7 @@ class Patterns:
         if data[:_CHECKED] != _checksum(data[_CHECKED:]):
             return
         kept = msgspec.msgpack.decode(data[_CHECKED:], type=_Kept)
-        if kept.python != _python():
+        if kept.python != _python() or len(kept.patterns) > _MOST:
             return
         cache: dict[Any, Any] = vars(re)["_cache"]
         for p in kept.patterns:

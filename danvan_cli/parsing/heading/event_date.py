@@ -155,7 +155,7 @@ def _in(article: Article, start: int, end: int) -> EventDate | None:
     for mention in dates_in(article.low, start, end):
         beside = to_come >= 0 and _BESIDE.match(article.low[to_come : mention.start])
         if beside or _is_to_come(article, mention, start):
-            to_come = mention.end  # "sẽ khai mạc ngày 10/3 và bế mạc ngày 13/3"
+            to_come = mention.end  # "sẽ mở hội ngày 10/3 và kết thúc ngày 13/3"
             continue
         if _is_another(article, mention, start):
             continue
