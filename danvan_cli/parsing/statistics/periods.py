@@ -13,7 +13,7 @@ from danvan_cli.parsing.statistics.figure import Figure
 from danvan_cli.record import Period, Task
 
 _LEAD = 60
-# "từ đầu năm đến nay" ends on the day of the meeting, some weeks after the period it reports.
+# "từ đầu năm đến nay" ends on the day of the meeting, some weeks after the period it reports or days before its end.
 _UNTIL_THE_MEETING = timedelta(days=45)
 
 
@@ -105,5 +105,7 @@ def _is_reported(named: Period, reported: Period | None) -> bool:
     """Whether a named period is the reported one: the same, or from its first day to the day of the meeting."""
     if reported is None or named.start != reported.start:
         return False
-    late = date.fromisoformat(named.end) - date.fromisoformat(reported.end)
-    return named.end == reported.end or timedelta(0) < late <= _UNTIL_THE_MEETING
+    last, end = date.fromisoformat(named.end), date.fromisoformat(reported.end)
+    if last < end and (last + timedelta(days=1)).day == 1:
+        return False  # "11 tháng đầu năm" are no year
+    return abs(last - end) <= _UNTIL_THE_MEETING

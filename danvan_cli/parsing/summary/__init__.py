@@ -53,11 +53,11 @@ def _report(record: Record, article: Article, heading: Heading, brief: Brief) ->
     results = _of_period("results", heading.reported_period, brief)
     counted = brief.take(figures(article, record), min(_FIGURES, brief.left - later), results)
     lacking = brief.take(shortcomings(article, record), min(_SHORTCOMINGS, brief.left - later), _word("shortcomings"))
+    # A period that no label has named is named by itself: a report without figures, or without tasks.
+    reported = [] if counted else brief.take(period(article, heading, "reported"), brief.left, _word("period"))
     to_do = _of_period("plan", heading.planned_period, brief)
     tasks = brief.take(plan(article, record), brief.left, to_do)
     counted += brief.take(figures(article, record), brief.left)
-    # A period that no label has named is named by itself: a report without figures, or without tasks.
-    reported = [] if counted else brief.take(period(article, heading, "reported"), brief.left, _word("period"))
     planned = [] if tasks else brief.take(period(article, heading, "planned"), brief.left, _word("plan"))
     if not tasks and not counted:
         opening += brief.take(telling(article, heading, record, [*opening, *persons]), brief.left)
