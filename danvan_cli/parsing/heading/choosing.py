@@ -164,12 +164,28 @@ def choose_planned(article: Article, opening: Opening, spoken: list[Spoken], sai
         and one.role not in ("base", "reported")
         and one.expression.unit != "term"
         and _is_plan(one)
-        and ((said is not None and (one.initial or one.expression.unit == "rest")) or _is_set(one))
+        and (
+            (said is not None and (one.initial or one.expression.unit == "rest"))
+            or _is_set(one)
+            or _is_demanded(article, one, said)
+        )
         and _is_after(one.expression, said)
     ]
     # A plan is as long as what is reported: five years after five years, a year after a year.
     plan = min(candidates, key=lambda one: _is_span(one) != _is_span(said), default=None)
     return plan or (_whole_year(said, spoken) if said else None)
+
+
+def _is_demanded(article: Article, one: Spoken, said: Spoken | None) -> bool:
+    """ "Kết luận, ông A đề nghị các xã quý II tập trung …": somebody demands work for the period right behind."""
+    if said is None or one.role not in (None, "planned") or one.expression.bare:
+        return False
+    mine, next_ = said.expression, one.expression
+    behind = (
+        next_.unit == mine.unit and next_.first == mine.last % 12 + 1 and mine.unit in ("quarter", "month", "months")
+    )
+    demands = article.anchors_in("task_directive", one.sentence.start, next_.start)
+    return behind and any(demand.value == "order" for demand in demands)
 
 
 def _is_set(one: Spoken) -> bool:

@@ -144,8 +144,9 @@ def _is_listed(figure: Figure, previous: Figure, leading: str) -> bool:
 
 def _goes_on_with_parts(figure: Figure, previous: Figure, leading: str) -> bool:
     """Whether a part follows a part, each with its name and no noun: "trong đó kinh tế 402, an ninh 174, …"."""
+    named = previous.noun is not None and previous.noun.start < previous.number.start
     return (
-        previous.parent is not None
+        (previous.parent is not None or named)
         and previous.clause == figure.clause
         and previous.bracket == figure.bracket
         and previous.kind in ("session", "model")

@@ -6,7 +6,7 @@ from danvan_cli.parsing.article import Article
 from danvan_cli.parsing.heading import Heading
 from danvan_cli.parsing.numbers import open_noun
 from danvan_cli.parsing.sentences import Sentence
-from danvan_cli.parsing.statistics.breakdowns import continues, join_achieved, parent_of
+from danvan_cli.parsing.statistics.breakdowns import by_tiers, continues, join_achieved, parent_of
 from danvan_cli.parsing.statistics.changes import (
     Movement,
     change_of,
@@ -49,7 +49,8 @@ class SentenceReader:
         article = self._article
         title = self._title[0] <= sentence.start < self._title[1]
         part = continues(article, sentence.start)
-        earlier = list(self._previous) if part or article.anchors.at("figure_goes_on", sentence.start) else []
+        more = part or article.anchors.at("figure_goes_on", sentence.start) or by_tiers(article, sentence)
+        earlier = list(self._previous) if more else []
         paragraph = max(sentence.line.start, sentence.start - _PARAGRAPH)
         skilled = self._skilled_title or any(
             anchor.value == "model" for anchor in article.anchors_in("figure_topic", paragraph, sentence.end)
