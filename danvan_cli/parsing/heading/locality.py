@@ -46,6 +46,8 @@ _GUESTS = re.compile(
 _TAKES_OFFICE = re.compile(fold(r"\b(?:giữ chức(?: vụ)?|được bầu(?: làm| giữ)?|trở thành|làm|về làm|thay)\s"))
 _SUBJECT_WORDS = 5
 _NO_SUBJECT = re.compile(fold(r"\b(?:tại|ở|về|thăm|với|từ|cho|đến|tới|và|của) (?:\S+ )?$"))
+# "chi nhánh quận Bình Thạnh, TPHCM": where a bank has a branch.
+_BRANCH, _BRANCH_REACH = re.compile(fold(r"\bchi nhánh (?:[^\s.;]+ ){0,4}$")), 40
 _VENUE = re.compile(r"\btại\s$")
 _HELD_AT = re.compile(r"\b(?:tại|ở)\s")
 # A seat on a central committee or in the assembly is a person's rank: it is not that committee's work.
@@ -93,7 +95,8 @@ def _province_scores(article: Article, opening: Opening, places: list[PlaceMenti
     scores: dict[str, float] = {}
     seen: Counter[str] = Counter()
     for place in places:
-        if place.province:
+        before = article.low[max(0, place.start - _BRANCH_REACH) : place.start]
+        if place.province and not _BRANCH.search(before):
             weight = next((w for start, end, w in zones if start <= place.start < end), 0.0)
             if _VENUE.search(article.low, max(0, place.start - 5), place.start):
                 weight *= _OF_VENUE
