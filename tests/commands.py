@@ -8,6 +8,7 @@ import struct
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import NamedTuple
 
 from support import ROOT
@@ -40,6 +41,15 @@ BASE = {
     "LC_ALL": "C",
     "DANVAN_CACHE": os.environ["DANVAN_CACHE"],
 }
+
+
+def many_articles(folder: Path, count: int) -> Path:
+    """``folder``, with ``count`` articles in it ("000.txt", …), each of another number of petitions from 100 on."""
+    folder.mkdir()
+    for number in range(count):
+        text = ARTICLE.replace("364 đơn", f"{number + 100} đơn")
+        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
+    return folder
 
 
 def process(*args: object, stdin: bytes = b"", **env: str) -> subprocess.CompletedProcess[bytes]:

@@ -38,11 +38,6 @@ class Article:
         return tuple(line for line in self.lines if line.kind == "body")
 
     @cached_property
-    def captions(self) -> tuple[Line, ...]:
-        """Lines under pictures."""
-        return tuple(line for line in self.lines if line.kind == "caption")
-
-    @cached_property
     def _all_sentences(self) -> tuple[Sentence, ...]:
         return split(self.plain, [line for line in self.lines if line.kind in ("body", "caption")])
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from commands import ARTICLE, BASE
+from commands import BASE, many_articles
 from commands import process as danvan
 
 MANY = 30
@@ -18,12 +18,7 @@ MANY = 30
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    for number in range(MANY):
-        text = ARTICLE.replace("364 đơn", f"{number + 100} đơn")
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    return folder
+    return many_articles(tmp_path / "articles", MANY)
 
 
 def test_the_output_is_the_same_for_any_number_of_jobs_and_from_the_cache(folder: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 import pytest
-from commands import ARTICLE
+from commands import ARTICLE, many_articles
 
 from danvan_cli.corpus.cache import Cache, clear, contents, program
 from danvan_cli.corpus.running import FEW, outcomes
@@ -29,12 +29,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    for number in range(MANY):
-        text = ARTICLE.replace("364 đơn", f"{number + 100} đơn")
-        (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
-    return folder
+    return many_articles(tmp_path / "articles", MANY)
 
 
 def read(folder: Path, *, cached: bool = True, jobs: int = 1) -> list[Record]:

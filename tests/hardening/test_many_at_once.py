@@ -17,7 +17,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from commands import ARTICLE, BASE
+from commands import ARTICLE, BASE, many_articles
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="sends a POSIX signal")
 
@@ -28,12 +28,7 @@ MANY = 24
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    folder = tmp_path / "articles"
-    folder.mkdir()
-    for number in range(MANY):
-        text = ARTICLE.replace("364 đơn", f"{number + 100} đơn")
-        (folder / f"{number:02}.txt").write_text(text, encoding="utf-8")
-    return folder
+    return many_articles(tmp_path / "articles", MANY)
 
 
 def started(folder: Path, cache: Path, *args: object) -> subprocess.Popen[bytes]:
@@ -74,7 +69,7 @@ def test_killed_at_any_moment_it_leaves_the_old_output_or_the_new_one(
     whole, lasts = out.read_bytes(), time.monotonic() - begin
     old = whole
     for number in range(max(2, KILLS // 4)):
-        (folder / "00.txt").write_text(ARTICLE.replace("364 đơn", f"{number + 1000} đơn"), encoding="utf-8")
+        (folder / "000.txt").write_text(ARTICLE.replace("364 đơn", f"{number + 1000} đơn"), encoding="utf-8")
         process = started(folder, cache, "-o", out, "--force", "--jobs", number % 2 + 1)
         time.sleep(chance.uniform(0, lasts))
         os.killpg(process.pid, signal.SIGKILL)  # and what it has started
@@ -86,7 +81,7 @@ def test_killed_at_any_moment_it_leaves_the_old_output_or_the_new_one(
             old = now
     finished(folder, cache, "-o", out, "--force")
     assert held(out) == MANY
-    (folder / "00.txt").write_text(ARTICLE.replace("364 đơn", "100 đơn"), encoding="utf-8")
+    (folder / "000.txt").write_text(ARTICLE.replace("364 đơn", "100 đơn"), encoding="utf-8")
     assert finished(folder, cache) == alone
 
 

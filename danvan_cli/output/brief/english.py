@@ -18,23 +18,11 @@ from danvan_cli.output.brief.offices import bodies_in_english, office_in_english
 from danvan_cli.output.views.parts import kinds_of
 from danvan_cli.output.wording import Wording
 from danvan_cli.parsing.summary import LIMIT
-from danvan_cli.parsing.summary.pieces import Brief, Piece, leaders
-from danvan_cli.record import EventKind, Evidence, Indicator, Official, Record, Statistic, Summary, SummarySentence
+from danvan_cli.parsing.summary.pieces import Brief, Piece, figure_rank, leaders
+from danvan_cli.record import EventKind, Evidence, Official, Record, Statistic, Summary, SummarySentence
 
 # Shares of the limit, in whitespace tokens.
 _TOLD, _LEADERS, _FIGURES, _SHORTCOMINGS, _PLAN = 60, 44, 60, 18, 24
-_FIRST: tuple[Indicator, ...] = (
-    "visits",
-    "petitions_received",
-    "resolution_rate",
-    "skilled_mobilization_models",
-    "petitions_resolved",
-    "dialogues",
-    "outreach_sessions",
-    "supervisions",
-    "mediations",
-)
-"""The figures that a reader asks for first; the other indicators come after these in the order of the text."""
 _EVENTS: dict[EventKind, str] = {
     "annual_review": "an annual review",
     "interim_review": "an interim review",
@@ -176,8 +164,7 @@ def _outermost(spans: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:
 
 
 def _rank(statistic: Statistic) -> tuple[bool, bool, int, int]:
-    order = _FIRST.index(statistic.indicator) if statistic.indicator in _FIRST else len(_FIRST)
-    return statistic.indicator == "other", statistic.parent is not None, order, statistic.evidence.start
+    return (*figure_rank(statistic), statistic.evidence.start)
 
 
 def _name(statistic: Statistic) -> str:

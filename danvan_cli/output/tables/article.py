@@ -18,7 +18,7 @@ from danvan_cli.output.tables.table import (
     moment,
     moved,
 )
-from danvan_cli.record import Official, Period, Record, Statistic
+from danvan_cli.record import Official, Period, Record, Statistic, Task
 
 WHERE = (Field("province", 18), Field("date", 12), Field("source", 36))
 """Which article a row is of."""
@@ -114,18 +114,22 @@ def _statistics(record: Record) -> Iterator[Row]:
         yield [*figure(statistic, record.reported_period), *where(record)]
 
 
+def task_row(task: Task, planned: Period | None) -> Row:
+    """The cells of ``TASK`` and of its period, which is ``planned`` where the task has none of its own."""
+    return [
+        task.number,
+        task.text,
+        task.assigned_by,
+        task.deadline,
+        task.theme,
+        [target.text for target in task.targets],
+        *days(task.period or planned),
+    ]
+
+
 def _tasks(record: Record) -> Iterator[Row]:
     for task in record.tasks:
-        yield [
-            task.number,
-            task.text,
-            task.assigned_by,
-            task.deadline,
-            task.theme,
-            [target.text for target in task.targets],
-            *days(task.period or record.planned_period),
-            *where(record),
-        ]
+        yield [*task_row(task, record.planned_period), *where(record)]
 
 
 def _shortcomings(record: Record) -> Iterator[Row]:

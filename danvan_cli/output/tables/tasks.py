@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from danvan_cli.corpus.worklist import Agenda
-from danvan_cli.output.tables.article import TASK, WHERE
-from danvan_cli.output.tables.table import PERIOD, Field, Row, Table, days, moment
+from danvan_cli.output.tables.article import TASK, WHERE, task_row
+from danvan_cli.output.tables.table import PERIOD, Field, Row, Table, moment
 
 
 def _tasks(agenda: Agenda) -> Iterator[Row]:
     for task in agenda.tasks:
-        yield [
-            task.number,
-            task.text,
-            task.assigned_by,
-            task.deadline,
-            task.theme,
-            [target.text for target in task.targets],
-            *days(task.period or agenda.planned_period),
-            agenda.province,
-            moment(agenda.date),
-            agenda.source,
-            agenda.title,
-        ]
+        row = task_row(task, agenda.planned_period)
+        yield [*row, agenda.province, moment(agenda.date), agenda.source, agenda.title]
 
 
 TABLES = {

@@ -140,7 +140,7 @@ def figures(article: Article, record: Record) -> Iterator[Piece]:
             groups[-1] = (first, max(last, end), [*members, statistic])
         else:
             groups.append((start, end, [statistic]))
-    for start, end, _ in sorted(groups, key=lambda group: (min(map(_figure_rank, group[2])), group[0])):
+    for start, end, _ in sorted(groups, key=lambda group: (min(map(figure_rank, group[2])), group[0])):
         yield cut(article, start, end, "brief:figures")
 
 
@@ -152,7 +152,8 @@ def _is_close(article: Article, first: int, last: int, start: int, end: int) -> 
     return start < last or (len(between) <= _CLOSE and not _BREAK.search(between))
 
 
-def _figure_rank(statistic: Statistic) -> tuple[bool, bool, int]:
+def figure_rank(statistic: Statistic) -> tuple[bool, bool, int]:
+    """What sorts figures: core indicators before the others, totals before parts, what readers ask for first."""
     order = _FIGURE_ORDER.index(statistic.indicator) if statistic.indicator in _FIGURE_ORDER else len(_FIGURE_ORDER)
     return statistic.indicator == "other", statistic.parent is not None, order
 
